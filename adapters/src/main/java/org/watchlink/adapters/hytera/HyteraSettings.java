@@ -1,0 +1,21 @@
+package org.watchlink.adapters.hytera;
+
+import java.time.Duration;
+import java.util.List;
+
+/// One Hytera system: the local address its repeaters forward to, the ports, and the repeaters that
+/// are known.
+///
+/// Datagrams from any other address are counted and not answered. A peer is lost after
+/// `missedHeartbeats` times
+/// `heartbeat` without a packet; `renewal` is the registration time given to radios.
+public record HyteraSettings(
+    String name, String bind, List<Port> ports, List<Peer> peers, Duration heartbeat,
+    int missedHeartbeats, Duration renewal) {
+
+    /// A service on one slot (1 or 2), and its UDP port, which is the same at both ends.
+    public record Port(HyteraService service, int slot, int port) { }
+
+    /// A repeater by name, at an IPv4 address.
+    public record Peer(String name, String address) { }
+}

@@ -1,0 +1,30 @@
+package org.watchlink.routes.desk;
+
+/// What an operator can do.
+public sealed interface DeskAction {
+
+    /// Take an alert without turning a camera.
+    record Take(long alert) implements DeskAction { }
+
+    /// Take an alert and turn a camera to it: the candidate of this rank (0 is the first).
+    record Show(long alert, int candidate) implements DeskAction { }
+
+    /// Send a text to the alert's radio, at most 40 characters.
+    record Reply(long alert, String text) implements DeskAction { }
+
+    /// Pass an alert to the police.
+    record Pass(long alert, String to) implements DeskAction { }
+
+    /// Write a note.
+    record Write(long alert, String text) implements DeskAction { }
+
+    /// Close an alert with its outcome and reason.
+    record Close(long alert, String outcome, String reason) implements DeskAction { }
+
+    /// Silence this desk for two minutes, priority 1 excepted; or end the silence.
+    record Mute(boolean on) implements DeskAction { }
+
+    /// The socket of an operator opened (`present`) or closed.
+    record Attend(boolean present) implements DeskAction { }
+
+}

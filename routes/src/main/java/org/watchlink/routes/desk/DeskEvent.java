@@ -1,0 +1,40 @@
+package org.watchlink.routes.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.watchlink.routes.alert.Alert;
+import org.watchlink.routes.alert.Operator;
+import org.watchlink.routes.camera.CameraHealth;
+import org.watchlink.routes.incident.Occurrence;
+
+/// What an operator can be told.
+public sealed interface DeskEvent {
+
+    /// Everything as it is after log number `number`: the alerts that are open or were closed
+    /// lately, the links, the
+    /// cameras that cannot be used, and who is at which desk. `epoch` changes with every start of
+    /// the process.
+    record Snapshot(
+        String epoch, long number, Instant at, List<Alert> alerts, List<LinkHealth> links,
+        List<CameraHealth> cameras, List<Operator> desks, List<Muted> muted)
+        implements DeskEvent { }
+
+    /// Something happened: the log's line, and the alert as it is now where it concerns one.
+    /// `recorded` is false while
+    /// the log has not yet made it durable; it is told again when it is.
+    record Changed(
+        long number, Instant at, boolean recorded, Occurrence occurrence, Optional<Alert> alert)
+        implements DeskEvent { }
+
+    /// How everything is, every two seconds: a screen that does not hear this is not live.
+    record Health(
+        Instant at, long head, boolean recording, List<LinkHealth> links, int camerasUp,
+        int camerasTotal) implements DeskEvent { }
+
+    /// An action was refused; told to the desk that asked.
+    record Refused(DeskAction action, String reason) implements DeskEvent { }
+
+    /// A desk whose sound is off until a time.
+    record Muted(String desk, Instant until) { }
+}

@@ -1,0 +1,16 @@
+package org.watchlink.routes.place;
+
+import java.util.Optional;
+import org.watchlink.routes.radio.SubscriberId;
+
+/// Who raised an alert: the radio and, when the register knows it, its entry and premises. A radio
+/// that the
+/// register does not know is unverified.
+public record Caller(
+    SubscriberId radio, Optional<Subscriber> subscriber, Optional<Premises> premises) {
+
+    /// Whether the register knows this radio.
+    public boolean verified() {
+        return subscriber.isPresent();
+    }
+}

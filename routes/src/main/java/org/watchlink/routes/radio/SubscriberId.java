@@ -1,0 +1,33 @@
+package org.watchlink.routes.radio;
+
+/// Who a radio is to its network.
+public sealed interface SubscriberId {
+
+    /// A DMR radio id, 24 bit (ETSI TS 102 361-1, 7.1.1).
+    record DmrId(int id) implements SubscriberId {
+
+        /// The largest id there is.
+        public static final int MAX = 0xFFFFFF;
+
+        /// @throws IllegalArgumentException if `id` is not within 1 to 16777215
+        public DmrId {
+            if (id < 1 || id > MAX) {
+                throw new IllegalArgumentException("a DMR radio id is within 1 to 16777215");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "dmr:" + id;
+        }
+    }
+
+    /// A TETRA individual short subscriber identity, 24 bit (ETSI EN 300 392-1, 7.2.3).
+    record Issi(int id) implements SubscriberId {
+
+        @Override
+        public String toString() {
+            return "issi:" + id;
+        }
+    }
+}

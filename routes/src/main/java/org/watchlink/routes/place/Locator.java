@@ -13,7 +13,8 @@ import org.watchlink.routes.radio.Talkgroup;
 ///
 /// 1. A radio of the register is at its premises.
 /// 2. A fresh fix that agrees with the premises confirms them; one that lies farther away than
-///    [Rules#fixOverridesBeyondMetres()], its own uncertainty taken off, overrides them: the radio was carried.
+///    [Rules#fixOverridesBeyondMetres()], its own uncertainty taken off, overrides them: the radio
+///    was carried away.
 /// 3. A radio without premises is where its fresh fix says.
 /// 4. Else only the town of the talkgroup is known, or that of the repeater that heard it.
 public final class Locator {

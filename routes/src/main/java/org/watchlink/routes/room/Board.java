@@ -90,7 +90,7 @@ final class Board {
                     holders.remove(report.cue().camera(), report.cue().alert());
                 }
             }
-            case AlertClosed closing -> holders.values().removeIf(alert -> alert == closing.alert());
+            case AlertClosed end -> holders.values().removeIf(alert -> alert == end.alert());
             case AnswerSent sent -> lastAnswer = sent.answer().id();
             case CameraChanged(CameraHealth health) -> changed(health);
             case DeskChanged(Operator who, boolean present) -> attend(who, present);

@@ -41,13 +41,14 @@ public final class ControlRoom implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ControlRoom.class);
     private static final int QUEUE = 65_536;
-    private static final int UNRECORDED = 50_000;
+    private static final int UNRECORDED = 16_000;
     private static final Duration PATIENCE = Duration.ofMillis(50);
     private static final long TICK_NANOS = Duration.ofMillis(250).toNanos();
     private static final long HURRY_MILLIS = 10;
 
     private final BlockingQueue<Runnable> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Board board = new Board();
+    private final Pen pen = new RoomPen();
     private final IncidentLog log;
     private final InstantSource clock;
     private final Release release;
@@ -75,7 +76,6 @@ public final class ControlRoom implements AutoCloseable {
         this.log = log;
         this.clock = clock;
         this.release = new Release(PATIENCE, onwards);
-        Pen pen = new RoomPen();
         Answers answers = new Answers(board, pen, rules.answers());
         this.cues = new Cues(board, pen, answers);
         this.radioDuty = new RadioDuty(board, pen, rules, around, cues, answers);
@@ -98,20 +98,10 @@ public final class ControlRoom implements AutoCloseable {
     public CompletionStage<Void> heard(List<RadioEvent> events) {
         CompletableFuture<Void> kept = new CompletableFuture<>();
         boolean taken = release.waiting() < UNRECORDED && queue.offer(() -> {
-            long before = board.head();
             events.forEach(radioDuty::heard);
-            if (board.head() == before && !unkept(events)) {
-                kept.complete(null);
-            } else {
-                follow(kept);
-            }
+            whenWritten(kept);
         });
         return taken ? kept : refused();
-    }
-
-    /// A repetition of what is on its way to the disk is safe only when that is.
-    private boolean unkept(List<RadioEvent> events) {
-        return events.stream().anyMatch(event -> !event.heard().key().isEmpty());
     }
 
     /// Does what an operator asks; gives the reason when it is refused.
@@ -128,14 +118,14 @@ public final class ControlRoom implements AutoCloseable {
 
     /// Takes what became of a text.
     public void answered(long alert, Answer answer) {
-        put(() -> new RoomPen().write(new AnswerReported(alert, answer)));
+        put(() -> pen.write(new AnswerReported(alert, answer)));
     }
 
     /// Takes what became of a camera.
     public void changed(CameraHealth health) {
         put(() -> {
             if (board.healthy(health.camera()) != health.healthy()) {
-                new RoomPen().write(new CameraChanged(health));
+                pen.write(new CameraChanged(health));
             }
         });
     }
@@ -191,7 +181,9 @@ public final class ControlRoom implements AutoCloseable {
             new RejectedExecutionException("the control room cannot take more"));
     }
 
-    private void follow(CompletableFuture<Void> kept) {
+    /// Completes when all that was written so far is durable: a repetition is safe only when the
+    /// original is.
+    private void whenWritten(CompletableFuture<Void> kept) {
         lastWritten.whenComplete((_, failure) -> {
             if (failure == null) {
                 kept.complete(null);

@@ -23,12 +23,16 @@ import org.watchlink.adapters.wire.Octets;
 ///     source(4), not in the acknowledgement of a group message
 ///     result(1) in acknowledgements, text or data in the others
 ///     option, if the option bit is set
+///
+/// Reserved bits are passed over and written as 0: the text "dmr-kaitai test_hstrp.py #8" has one
+/// set, and was delivered.
 final class TmpCodec {
 
     static final int SERVICE = 0x09;
 
     private static final int CONFIRM = 0x8000;
     private static final int OPTION = 0x4000;
+    private static final int KIND = 0x00FF;
 
     private static final int PRIVATE_TEXT = 0xA1;
     private static final int PRIVATE_TEXT_ACK = 0xA2;
@@ -47,8 +51,7 @@ final class TmpCodec {
         Optional<Integer> option = (body.opcode() & OPTION) != 0
             ? Optional.of(in.u16())
             : Optional.empty();
-        int kind = body.opcode() & ~(CONFIRM | OPTION);
-        Tmp tmp = switch (kind) {
+        Tmp tmp = switch (body.opcode() & KIND) {
             case PRIVATE_TEXT -> new PrivateText(
                 confirm, in.u32(), ip(in), ip(in), text(in, option), option.map(in::take));
             case PRIVATE_TEXT_ACK -> new PrivateTextAck(

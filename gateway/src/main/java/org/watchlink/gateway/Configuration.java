@@ -14,7 +14,7 @@ public record Configuration(Settings settings, Registers registers, List<Account
     private static final Kind<Role> ROLE = Kind.constant(Role.class, Role::key);
     private static final Kind<String> HASH = Kind.matching(
         "a hash such as $pbkdf2$salt$hash", "",
-        text -> text.matches("\\$pbkdf2(,[^$,]+)*\\$[^$]+\\$[^$]+"));
+        text -> text.matches("\\$pbkdf2(,[^$,]+)*\\$[^$]+\\$[^$]+")).hidden(_ -> false);
 
     /// Reads `gateway.yaml` and everything that it names, with the overrides of the process's
     /// environment.
@@ -70,7 +70,14 @@ public record Configuration(Settings settings, Registers registers, List<Account
         Settings settings, Mapping mapping, Environment environment, Faults faults) {
         RegisterSet set =
             new RegisterReader(settings.registers(), settings.cameras(), faults).read();
-        Section root = new Section(mapping, "", environment, faults);
+        if (faults.none()) {
+            crossCheck(new Section(mapping, "", environment, faults), set);
+        }
+        return set;
+    }
+
+    /// Towns and schemes that the configuration file names must be in the registers.
+    private static void crossCheck(Section root, RegisterSet set) {
         Kind<String> town = Kind.oneOf(
             set.towns().stream().map(Town::name).toList(), "a name of towns.csv");
         for (Section system : root.sections("hytera")) {
@@ -85,6 +92,5 @@ public record Configuration(Settings settings, Registers registers, List<Account
                 overrides.refuse(scheme, "unknown scheme", String.join(", ", schemes));
             }
         }
-        return set;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /// What a value of the configuration may be.
@@ -16,12 +17,18 @@ import java.util.regex.Pattern;
 /// @param allowed what to tell somebody who wrote something else
 /// @param reader the value that a text stands for, or empty
 /// @param standIn what takes the place of a refused value, so that reading can go on
-record Kind<T>(String allowed, Function<String, Optional<T>> reader, T standIn) {
+/// @param shown how a refused text is shown
+record Kind<T>(
+    String allowed, Function<String, Optional<T>> reader, T standIn, UnaryOperator<String> shown) {
 
     private static final Pattern WHOLE = Pattern.compile("0|-?[1-9]\\d{0,9}");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,9}(\\.\\d{1,18})?");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final int NAMES_SHOWN = 12;
+
+    Kind(String allowed, Function<String, Optional<T>> reader, T standIn) {
+        this(allowed, reader, standIn, Faults::shown);
+    }
 
     /// Yes or no, as people write it in a table.
     static final Kind<Boolean> YES_NO = choice(Map.of("no", false, "yes", true));
@@ -100,6 +107,12 @@ record Kind<T>(String allowed, Function<String, Optional<T>> reader, T standIn) 
         return new Kind<>(allowed, text -> reader.apply(text).filter(condition), standIn);
     }
 
+    /// This kind, of which no text is shown but what `harmless` lets through.
+    Kind<T> hidden(Predicate<String> harmless) {
+        return new Kind<>(allowed, reader, standIn,
+            text -> harmless.test(text) ? Faults.shown(text) : "what stands here");
+    }
+
     /// This kind, or nothing at all.
     Kind<Optional<T>> orEmpty() {
         return new Kind<>(allowed + ", or empty",
@@ -111,7 +124,7 @@ record Kind<T>(String allowed, Function<String, Optional<T>> reader, T standIn) 
     /// The value of `text`; a refusal is told to `faults`.
     T read(String text, Mark mark, String name, Faults faults) {
         return reader.apply(text).orElseGet(() -> {
-            faults.refuse(mark, name, text, allowed);
+            faults.add(mark, name, "not allowed: " + shown.apply(text), allowed);
             return standIn;
         });
     }

@@ -19,7 +19,8 @@ public record Secret(String value) {
             "file:<a file that holds it> or env:<a variable that is set>",
             text -> read(text, folder, environment).map(String::strip)
                 .filter(value -> !value.isEmpty()).map(Secret::new),
-            new Secret(""));
+            new Secret(""))
+            .hidden(text -> text.startsWith(FILE) || text.startsWith(ENV));
     }
 
     private static Optional<String> read(String text, Path folder, Environment environment) {

@@ -114,10 +114,12 @@ final class Section {
         });
     }
 
-    /// Something about a key's value is wrong that only shows beside other values.
+    /// Something about a key's values is wrong that only shows when each is right by itself.
     void refuse(String key, String what, String allowed) {
-        Yaml value = mapping.values().get(key);
-        faults.add(value == null ? mapping.mark() : value.mark(), pathOf(key), what, allowed);
+        if (!faults.about(pathOf(key))) {
+            Mark mark = mapping.values().getOrDefault(key, mapping).mark();
+            faults.add(mark, pathOf(key), what, allowed);
+        }
     }
 
     private void missing(String key, String allowed) {

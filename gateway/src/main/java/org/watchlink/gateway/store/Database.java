@@ -18,7 +18,9 @@ import org.sqlite.SQLiteDataSource;
 /// The database beside the process: one SQLite file, written through one connection and read
 /// through many.
 ///
-/// A commit returns when the disk has it (write-ahead log, synchronous FULL).
+/// A commit returns when the disk has it (write-ahead log, synchronous FULL). The driver begins the
+/// next transaction, with the lock for writing, as soon as one is committed: while the gateway
+/// runs, nobody else can write.
 final class Database implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);

@@ -14,6 +14,9 @@ import org.watchlink.adapters.wire.Octets;
 /// in a [#data()] datagram and empty in every other.
 public record Hstrp(int type, int sn, List<Option> options, Octets payload) {
 
+    /// The sequence number after which the next is 0.
+    public static final int LAST_SN = 0xFFFF;
+
     /// Type bit: options follow the header.
     public static final int OPTION = 0x20;
     /// Type bit: refused.
@@ -34,12 +37,23 @@ public record Hstrp(int type, int sn, List<Option> options, Octets payload) {
     /// Option of one octet: the slot, 1 or 2; an analogue repeater writes 0.
     public static final int SLOT = 4;
 
-    /// A tagged value between header and payload; `command` has seven bits.
-    public record Option(int command, Octets value) { }
+    /// A tagged value between header and payload.
+    public record Option(int command, Octets value) {
 
-    /// Keeps the options from later change and refuses options that `type` does not announce.
+        /// Refuses what does not fit into seven bits and 255 octets.
+        public Option {
+            if (command < 0 || command > 0x7F || value.length() > 0xFF) {
+                throw new IllegalArgumentException("option");
+            }
+        }
+    }
+
+    /// Keeps the options from later change and refuses those that `type` does not announce.
     public Hstrp {
         options = List.copyOf(options);
+        if (type < 0 || type > 0xFF || sn < 0 || sn > LAST_SN) {
+            throw new IllegalArgumentException("type has 8 bits, sn has 16");
+        }
         if (!options.isEmpty() && (type & OPTION) == 0) {
             throw new IllegalArgumentException("options without their type bit");
         }
@@ -75,9 +89,9 @@ public record Hstrp(int type, int sn, List<Option> options, Octets payload) {
         return new Hstrp(type | ACK, sn, options, Octets.NONE);
     }
 
-    /// Whether this carries an HDAP frame: no type bit but that of the options.
+    /// Whether this carries an HDAP frame: none of the type bits that say otherwise.
     public boolean data() {
-        return (type & ~OPTION) == 0;
+        return (type & (REJECT | CLOSE | CONNECT | HEARTBEAT | ACK)) == 0;
     }
 
     /// Whether the other end refuses.

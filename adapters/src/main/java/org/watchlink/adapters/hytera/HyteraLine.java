@@ -30,7 +30,8 @@ final class HyteraLine implements HstrpConversation.Surroundings {
     private final AtomicBoolean subscribing = new AtomicBoolean();
 
     /// The line to `address`, which is that of `peer`, over `link`, which is bound to `port`.
-    HyteraLine(Port port, HyteraPeer peer, Link link, InetSocketAddress address, HyteraShared shared) {
+    HyteraLine(
+        Port port, HyteraPeer peer, Link link, InetSocketAddress address, HyteraShared shared) {
         this.port = port;
         this.peer = peer;
         this.link = link;

@@ -165,7 +165,7 @@ class ConfigurationTest {
         List<String> files = List.of(
             "gateway.yaml", "accounts.csv", "registers/cameras.csv", "registers/premises.csv");
         int refused = 0;
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 1_000; i++) {
             Path file = copy.resolve(files.get(i % files.size()));
             byte[] right = Files.readAllBytes(file);
             Files.write(file, mutated(right, random));
@@ -179,7 +179,7 @@ class ConfigurationTest {
             }
             Files.write(file, right);
         }
-        assertThat(refused).isGreaterThan(1_000);
+        assertThat(refused).isGreaterThan(500);
     }
 
     private static byte[] mutated(byte[] right, Random random) {

@@ -38,7 +38,7 @@ final class HyteraLine implements HstrpConversation.Surroundings {
         this.address = address;
         this.shared = shared;
         this.conversation = new HstrpConversation(
-            shared.name() + "/" + peer.name() + "/" + port.service() + port.slot(), HstrpEnd.PC,
+            shared.name() + "/" + peer.name() + "/" + port.label(), HstrpEnd.PC,
             shared.pace(), shared.sequences(), shared.timers(), this);
     }
 

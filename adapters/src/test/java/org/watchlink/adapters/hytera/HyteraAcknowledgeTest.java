@@ -141,10 +141,16 @@ class HyteraAcknowledgeTest {
     }
 
     @Test
-    void aRepeaterThatStartsAnewUsesItsNumbersAgain() {
+    void anotherFrameUnderTheSameNumberIsHeard() {
         talk.hill(RRS, 1, "324200200001" + OPTIONS + REGISTER);
         talk.hill(RRS, 1, "324200200001" + OPTIONS + REGISTER.replace("636303", "646203"));
         assertThat(talk.heard()).hasSize(2);
+    }
+
+    @Test
+    void aRepeaterThatClosedUsesItsNumbersAgain() {
+        talk.hill(RRS, 1, "324200200001" + OPTIONS + REGISTER);
+        talk.hill(RRS, 1, "324200080000");
         talk.hillConnects(RRS, 1);
         talk.hill(RRS, 1, "324200200001" + OPTIONS + REGISTER);
         assertThat(talk.heard()).hasSize(1);
@@ -153,7 +159,7 @@ class HyteraAcknowledgeTest {
     @Test
     void aPacketIsForgottenAfterAWhile() {
         talk.hill(RCP, 1, "324200200001" + OPTIONS + CALL);
-        talk.time.advance(Duration.ofSeconds(31));
+        talk.time.advance(Duration.ofSeconds(16));
         talk.hill(RCP, 1, "324200200001" + OPTIONS + CALL);
         assertThat(talk.heard()).hasSize(2);
     }

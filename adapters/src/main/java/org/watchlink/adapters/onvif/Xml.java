@@ -1,0 +1,175 @@
+package org.watchlink.adapters.onvif;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.watchlink.adapters.wire.Decoded;
+import org.watchlink.adapters.wire.Decoded.Malformed;
+import org.watchlink.adapters.wire.Decoded.Message;
+import org.watchlink.adapters.wire.Octets;
+
+/// XML as it comes from a camera and goes to one, and the only place that owns a parser.
+///
+/// A document type is refused, and with it every entity of a document's own; nothing outside the
+/// document is ever fetched; size, depth and number of elements have limits. Names are read without
+/// their prefix, because cameras use prefixes that they never declare.
+final class Xml {
+
+    static final int MAX_LENGTH = 1 << 20;
+
+    private static final int MAX_DEPTH = 48;
+    private static final int MAX_ELEMENTS = 20_000;
+
+    private static final Map<String, String> NAMESPACES = Map.of(
+        "s", "http://www.w3.org/2003/05/soap-envelope",
+        "wsse", "http://docs.oasis-open.org/wss/2004/01/"
+            + "oasis-200401-wss-wssecurity-secext-1.0.xsd",
+        "wsu", "http://docs.oasis-open.org/wss/2004/01/"
+            + "oasis-200401-wss-wssecurity-utility-1.0.xsd",
+        "tds", OnvifService.DEVICE.namespace(),
+        "trt", OnvifService.MEDIA.namespace(),
+        "tr2", OnvifService.MEDIA2.namespace(),
+        "tptz", OnvifService.PTZ.namespace(),
+        "tt", "http://www.onvif.org/ver10/schema",
+        "ter", "http://www.onvif.org/ver10/error");
+
+    private Xml() { }
+
+    private static XMLInputFactory hardened() {
+        XMLInputFactory readers = XMLInputFactory.newDefaultFactory();
+        readers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        readers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        readers.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        readers.setProperty(XMLInputFactory.IS_COALESCING, true);
+        readers.setXMLResolver((_, _, _, _) -> {
+            throw new XMLStreamException("nothing outside the document is fetched");
+        });
+        return readers;
+    }
+
+    static Decoded<XmlElement> read(Octets document) {
+        if (document.length() > MAX_LENGTH) {
+            return new Malformed<>("too large", document);
+        }
+        try {
+            XMLStreamReader reader =
+                hardened().createXMLStreamReader(new ByteArrayInputStream(document.toBytes()));
+            return read(reader, document);
+        } catch (XMLStreamException _) {
+            return new Malformed<>("not xml", document);
+        }
+    }
+
+    private static Decoded<XmlElement> read(XMLStreamReader reader, Octets document)
+        throws XMLStreamException {
+        Deque<Opened> open = new ArrayDeque<>();
+        open.push(new Opened("", Map.of()));
+        int elements = 0;
+        while (reader.hasNext()) {
+            switch (reader.next()) {
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> {
+                    return new Malformed<>("document type", document);
+                }
+                case XMLStreamConstants.START_ELEMENT -> {
+                    if (++elements > MAX_ELEMENTS || open.size() > MAX_DEPTH) {
+                        return new Malformed<>("too deep", document);
+                    }
+                    open.push(new Opened(reader.getLocalName(), attributes(reader)));
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+                    open.element().text.append(reader.getText());
+                case XMLStreamConstants.END_ELEMENT -> {
+                    XmlElement closed = open.pop().closed();
+                    open.element().children.add(closed);
+                }
+                default -> { }
+            }
+        }
+        return new Message<>(open.pop().children.getFirst());
+    }
+
+    private static Map<String, String> attributes(XMLStreamReader reader) {
+        Map<String, String> attributes = new HashMap<>();
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (!"xmlns".equals(reader.getAttributePrefix(i))) {
+                attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+            }
+        }
+        return attributes;
+    }
+
+    private record Opened(
+        String name, Map<String, String> attributes, List<XmlElement> children,
+        StringBuilder text) {
+
+        Opened(String name, Map<String, String> attributes) {
+            this(name, attributes, new ArrayList<>(), new StringBuilder());
+        }
+
+        XmlElement closed() {
+            return new XmlElement(
+                name, Map.copyOf(attributes), List.copyOf(children), text.toString().strip());
+        }
+    }
+
+    static Octets write(XmlElement document) {
+        StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+        write(document, Set.of(), out);
+        return Octets.of(out.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void write(XmlElement element, Set<String> declared, StringBuilder out) {
+        Set<String> prefixes = new HashSet<>(declared);
+        out.append('<').append(element.name());
+        declare(element.name(), prefixes, out);
+        element.attributes().forEach((name, value) -> {
+            declare(name, prefixes, out);
+            out.append(' ').append(name).append("=\"").append(escaped(value)).append('"');
+        });
+        declare(element.text(), prefixes, out);
+        out.append('>').append(escaped(element.text()));
+        element.children().forEach(child -> write(child, prefixes, out));
+        out.append("</").append(element.name()).append('>');
+    }
+
+    /// Declares the prefix of a name where it is first used, of a fault's code too.
+    private static void declare(String name, Set<String> declared, StringBuilder out) {
+        String prefix = name.substring(0, Math.max(0, name.indexOf(':')));
+        String namespace = NAMESPACES.get(prefix);
+        if (namespace != null && declared.add(prefix)) {
+            out.append(" xmlns:").append(prefix).append("=\"").append(namespace).append('"');
+        }
+    }
+
+    private static String escaped(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> {
+            switch (point) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                case '\t', '\n', '\r' -> out.append("&#").append(point).append(';');
+                default -> out.appendCodePoint(allowed(point) ? point : '\uFFFD');
+            }
+        });
+        return out.toString();
+    }
+
+    private static boolean allowed(int point) {
+        return point >= 0x20 && point <= 0xD7FF
+            || point >= 0xE000 && point <= 0xFFFD
+            || point >= 0x10000;
+    }
+}

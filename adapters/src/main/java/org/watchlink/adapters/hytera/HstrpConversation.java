@@ -21,7 +21,8 @@ final class HstrpConversation {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-    private static final Duration MEMORY = Duration.ofSeconds(30);
+    /// Longer than a packet is repeated, shorter than a repeater takes to start anew.
+    private static final Duration MEMORY = Duration.ofSeconds(15);
     private static final int MOST_REMEMBERED = 1024;
 
     private final HstrpEnd end;
@@ -135,11 +136,14 @@ final class HstrpConversation {
 
     /// Says goodbye.
     void close() {
+        boolean wasUp;
         synchronized (this) {
+            wasUp = up;
+            up = false;
             closed = true;
             attempt++;
         }
-        if (up) {
+        if (wasUp) {
             surroundings.transmit(Hstrp.bare(Hstrp.CLOSE, 0));
         }
         sender.close();
@@ -148,7 +152,6 @@ final class HstrpConversation {
     private void heard(Hstrp datagram) {
         boolean asksToConnect = datagram.connects() && !datagram.acknowledges();
         if (asksToConnect) {
-            once.clear();
             surroundings.transmit(datagram.answer());
         }
         if (cameUp() || asksToConnect) {
@@ -201,6 +204,7 @@ final class HstrpConversation {
         if (!datagram.acknowledges()) {
             surroundings.transmit(datagram.answer());
         }
+        once.clear();
         lost("closed by the other end");
     }
 

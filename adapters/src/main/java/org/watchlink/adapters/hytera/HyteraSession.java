@@ -67,8 +67,7 @@ public final class HyteraSession implements Session<Hdap, HyteraOrder, HyteraRes
         }
         for (Port port : settings.ports()) {
             Link link = links.apply(
-                "%s-%s-%d".formatted(name, port.service().name().toLowerCase(), port.slot()),
-                at(settings.bind(), port.port()));
+                name + "-" + port.label(), at(settings.bind(), port.port()));
             var opened = new HyteraPort(link, tally);
             for (Peer peer : settings.peers()) {
                 InetSocketAddress address = at(peer.address(), port.port());

@@ -1,22 +1,19 @@
 package org.watchlink.gateway;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.annotation.JsonAppend;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.watchlink.adapters.wire.Octets;
 import org.watchlink.routes.camera.View;
 import org.watchlink.routes.desk.DeskAction;
 import org.watchlink.routes.desk.DeskEvent;
@@ -26,8 +23,11 @@ import org.watchlink.routes.radio.RadioEvent;
 import org.watchlink.routes.radio.SubscriberId;
 import org.watchlink.routes.radio.Talkgroup;
 
-/// Records as canonical JSON: members in alphabetical order, no blanks, times as ISO 8601 in UTC,
-/// numbers as ECMAScript writes them (RFC 8785), a member of a sealed family marked by its `type`.
+/// Records as canonical JSON (RFC 8785): members in alphabetical order, no blanks, numbers as
+/// ECMAScript writes them. Times are ISO 8601 in UTC, octets hexadecimal, what is not there is
+/// null, and a record of a sealed family is marked by its `type`.
+///
+/// Reading is strict: an unknown, missing, doubled or wrongly typed member is refused.
 public final class Json {
 
     private static final List<Class<?>> FAMILIES = List.of(
@@ -59,42 +59,29 @@ public final class Json {
         return MAPPER.readValue(text, type);
     }
 
-    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
+    @JsonTypeInfo(
+        use = JsonTypeInfo.Id.SIMPLE_NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY,
+        property = "type")
+    @JsonAppend(props = @JsonAppend.Prop(value = TypeMember.class, name = "type"))
     private interface Tagged { }
 
     private static JsonMapper mapper() {
-        SimpleModule numbers = new SimpleModule();
-        numbers.addSerializer(Double.class, new EcmaNumber());
-        numbers.addSerializer(double.class, new EcmaNumber());
-        numbers.addSerializer(Octets.class, ToStringSerializer.instance);
         JsonMapper.Builder builder = JsonMapper.builder()
-            .addModules(new Jdk8Module(), new JavaTimeModule(), numbers)
-            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .addModules(new Jdk8Module(), new JavaTimeModule(), new CanonicalModule())
+            .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
+            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
         for (Class<?> family : FAMILIES) {
             builder.addMixIn(family, Tagged.class);
             builder.registerSubtypes(family.getPermittedSubclasses());
         }
         return builder.build();
-    }
-
-    private static final class EcmaNumber extends JsonSerializer<Double> {
-
-        @Override
-        public void serialize(Double value, JsonGenerator out, SerializerProvider provider)
-            throws IOException {
-            if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException("JSON has no such number");
-            }
-            double size = Math.abs(value);
-            if (value == Math.rint(value) && size < 1e15) {
-                out.writeNumber(value.longValue());
-            } else if (size >= 1e-6 && size < 1e21) {
-                out.writeNumber(BigDecimal.valueOf(value).toPlainString());
-            } else {
-                out.writeNumber(value.toString().replace("E", value > 1 ? "e+" : "e"));
-            }
-        }
     }
 }

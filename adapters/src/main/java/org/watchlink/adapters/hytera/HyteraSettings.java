@@ -7,11 +7,21 @@ import java.util.List;
 /// are known.
 ///
 /// Datagrams from any other address are counted and not answered. A peer is lost after
-/// `missedHeartbeats` times
-/// `heartbeat` without a packet; `renewal` is the registration time given to radios.
+/// `missedHeartbeats` times `heartbeat` without a packet; `renewal` is the registration time given
+/// to radios; `patience` is how long an order waits for its answer.
 public record HyteraSettings(
     String name, String bind, List<Port> ports, List<Peer> peers, Duration heartbeat,
-    int missedHeartbeats, Duration renewal) {
+    int missedHeartbeats, Duration renewal, Duration patience) {
+
+    /// A radio that was paged and did not answer has been reported after four seconds.
+    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(10);
+
+    /// A system that waits for answers as long as is usual.
+    public HyteraSettings(
+        String name, String bind, List<Port> ports, List<Peer> peers, Duration heartbeat,
+        int missedHeartbeats, Duration renewal) {
+        this(name, bind, ports, peers, heartbeat, missedHeartbeats, renewal, USUAL_PATIENCE);
+    }
 
     /// A service on one slot (1 or 2), and its UDP port, which is the same at both ends.
     public record Port(HyteraService service, int slot, int port) { }

@@ -29,6 +29,12 @@ public interface Link extends AutoCloseable {
     /// @return whether the operating system took them
     boolean send(InetSocketAddress to, Octets octets);
 
+    /// How many pieces the operating system threw away before the link's thread read them, since
+    /// the line was last opened; 0 where it does not say.
+    default long dropped() {
+        return 0;
+    }
+
     @Override
     void close();
 }

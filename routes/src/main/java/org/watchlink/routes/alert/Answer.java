@@ -2,8 +2,27 @@ package org.watchlink.routes.alert;
 
 import java.time.Instant;
 
-/// A text sent to the radio; `state` tells what became of it, `reason` why it failed.
-public record Answer(long id, Instant at, String text, State state, String reason) {
+/// A text for the radio of an alert: why it is sent, what became of it, and the reason where it
+/// failed.
+public record Answer(long id, Kind kind, Instant at, String text, State state, String reason) {
+
+    /// Why a text is sent.
+    public enum Kind {
+        /// The alert is in the log.
+        RECEIVED,
+        /// An operator has it.
+        SEEN,
+        /// An operator has it, and a camera has confirmed that it looks there.
+        ON_CAMERA,
+        /// The police have been told.
+        PASSED,
+        /// Nobody has taken it.
+        NOBODY,
+        /// It is closed.
+        CLOSED,
+        /// The operator's own words.
+        REPLY
+    }
 
     /// What became of a text.
     public enum State {
@@ -15,5 +34,10 @@ public record Answer(long id, Instant at, String text, State state, String reaso
         FAILED,
         /// Not sent: the silent profile of the premises forbids it.
         WITHHELD
+    }
+
+    /// This text with what became of it.
+    public Answer became(State next, String why) {
+        return new Answer(id, kind, at, text, next, why);
     }
 }

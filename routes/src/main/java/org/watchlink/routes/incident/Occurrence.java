@@ -22,10 +22,12 @@ public sealed interface Occurrence {
         long alert, RadioEvent original, Category category, Caller caller, String town,
         String scheme, Placing placing, List<Candidate> candidates) implements Occurrence { }
 
-    /// An open alert was heard again: the original is kept, and what it changed is told.
-    record AlertRepeated(
-        long alert, RadioEvent original, Category category, Placing placing,
-        List<Candidate> candidates) implements Occurrence { }
+    /// An open alert was heard again; the original is kept.
+    record AlertRepeated(long alert, RadioEvent original) implements Occurrence { }
+
+    /// More became known of where an alert is.
+    record AlertPlaced(long alert, Placing placing, List<Candidate> candidates)
+        implements Occurrence { }
 
     /// An operator took an alert.
     record AlertTaken(long alert, Operator by) implements Occurrence { }

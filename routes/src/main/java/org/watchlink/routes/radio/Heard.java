@@ -2,7 +2,7 @@ package org.watchlink.routes.radio;
 
 import java.time.Instant;
 
-/// Where and when an event came in. `link` is the link's name in the configuration; `key` is equal
-/// for repetitions
-/// of one message and empty where the network gives none.
+/// Where and when an event came in. `link` is `network/peer` or `network/peer/channel`, by the
+/// names of the configuration; `key` is equal for repetitions of one message and empty where the
+/// network gives none.
 public record Heard(String link, Instant at, String key) { }

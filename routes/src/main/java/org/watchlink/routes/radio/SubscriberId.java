@@ -30,4 +30,13 @@ public sealed interface SubscriberId {
             return "issi:" + id;
         }
     }
+
+    /// The radio at the other end of a link, where the network does not tell its id.
+    record AtLink(String link) implements SubscriberId {
+
+        @Override
+        public String toString() {
+            return "at:" + link;
+        }
+    }
 }

@@ -1,0 +1,113 @@
+package org.watchlink.gateway.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import org.watchlink.gateway.store.Verdict.Damaged;
+import org.watchlink.gateway.store.Verdict.Kind;
+import org.watchlink.gateway.store.Verdict.Sound;
+
+/// Says of an incident log whether it is what was written: nothing changed, taken out, put in,
+/// moved or cut off at the end. Anyone who has the file and its head file can run it; it only
+/// reads, and may read while the gateway writes.
+///
+/// It trusts the head file as to where the log ends. Who can rewrite both files can shorten the
+/// log, or write it anew from any entry on, without its notice.
+public final class LogVerifier {
+
+    private static final String LAST = "select coalesce(max(number), 0) from event";
+    private static final String HASH = "select hash from event where number = ?";
+
+    private LogVerifier() { }
+
+    /// The verdict on a whole log.
+    ///
+    /// @throws IOException if there is no such file, or it cannot be opened
+    public static Verdict verify(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        Optional<Head> anchor = Head.read(file);
+        try (Connection connection = Database.inspect(file)) {
+            return verify(connection, Head.NONE, anchor);
+        } catch (SQLException _) {
+            return new Damaged(1, Kind.UNREADABLE);
+        }
+    }
+
+    /// The verdict on the last `length` entries, taking on trust the one before them.
+    static Verdict verifyEnd(Connection connection, long length, Optional<Head> anchor) {
+        try {
+            Head from = headAt(connection, Math.max(0, last(connection) - length));
+            return verify(connection, from, anchor);
+        } catch (DamagedLogException e) {
+            return e.verdict();
+        } catch (SQLException _) {
+            return new Damaged(1, Kind.UNREADABLE);
+        }
+    }
+
+    /// The entry of this number as it stands there.
+    ///
+    /// @throws DamagedLogException if there is none, or it has no hash
+    static Head headAt(Connection connection, long number) throws SQLException {
+        if (number == 0) {
+            return Head.NONE;
+        }
+        try (PreparedStatement select = connection.prepareStatement(HASH)) {
+            select.setLong(1, number);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw new DamagedLogException(new Damaged(number, Kind.MISSING));
+                }
+                return Head.of(number, row.getString(1))
+                    .orElseThrow(() ->
+                        new DamagedLogException(new Damaged(number, Kind.CHANGED)));
+            }
+        }
+    }
+
+    private static Verdict verify(Connection connection, Head from, Optional<Head> anchor) {
+        Walk walk = new Walk(from);
+        try (PreparedStatement select = connection.prepareStatement(Walk.ROWS)) {
+            select.setLong(1, from.number());
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    walk.step(rows);
+                }
+            }
+            return compare(connection, walk.head(), anchor);
+        } catch (DamagedLogException e) {
+            return e.verdict();
+        } catch (SQLException _) {
+            return new Damaged(walk.head().number() + 1, Kind.UNREADABLE);
+        }
+    }
+
+    private static Verdict compare(Connection connection, Head end, Optional<Head> anchor)
+        throws SQLException {
+        Head known = anchor.orElse(Head.NONE);
+        if (end.number() < known.number()) {
+            return new Damaged(end.number() + 1, Kind.CUT);
+        }
+        if (!headAt(connection, known.number()).equals(known)) {
+            return new Damaged(known.number(), Kind.REPLACED);
+        }
+        return new Sound(end.number(), end.hash(), anchor.isPresent());
+    }
+
+    private static long last(Connection connection) throws SQLException {
+        try (Statement select = connection.createStatement();
+            ResultSet row = select.executeQuery(LAST)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.watchlink.gateway.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.watchlink.gateway.Json;
+import org.watchlink.gateway.store.Verdict.Damaged;
+import org.watchlink.gateway.store.Verdict.Kind;
+import org.watchlink.routes.incident.Entry;
+import org.watchlink.routes.incident.IncidentLog;
+import org.watchlink.routes.incident.Occurrence;
+
+/// The incident log in a database: one append-only table, each row sealed to the one before (see
+/// [LogVerifier]).
+///
+/// An append fails with [RejectedExecutionException] when too much waits already: the entry was not
+/// taken, and its number is still the next. It fails with [IOException] when the disk has failed:
+/// from then on every one does. Times are kept to the microsecond.
+public final class SqlIncidentLog implements IncidentLog {
+
+    private static final int PAGE = 1_000;
+
+    private final Jdbi readers;
+    private final Writer writer;
+    private long last;
+
+    SqlIncidentLog(Jdbi readers, Writer writer) {
+        this.readers = readers;
+        this.writer = writer;
+        this.last = writer.head().number();
+    }
+
+    @Override
+    public long head() {
+        return writer.head().number();
+    }
+
+    /// Whether entries still become durable.
+    public boolean recording() {
+        return writer.failure() == null;
+    }
+
+    /// How many writes wait for the disk.
+    public int queued() {
+        return writer.queued();
+    }
+
+    /// @throws IllegalArgumentException if the entry's number is not the next
+    @Override
+    public CompletionStage<Void> append(Entry entry) {
+        Occurrence occurrence = entry.occurrence();
+        return append(new Write.Append(
+            entry.number(), ChronoUnit.MICROS.between(Instant.EPOCH, entry.at()),
+            occurrence.getClass().getSimpleName(), Json.bytes(occurrence),
+            new CompletableFuture<>()));
+    }
+
+    private synchronized CompletionStage<Void> append(Write.Append write) {
+        if (!recording()) {
+            return CompletableFuture.failedFuture(
+                new IOException("the log has failed", writer.failure()));
+        }
+        if (write.number() != last + 1) {
+            throw new IllegalArgumentException("the next number of the log is " + (last + 1));
+        }
+        if (!writer.offer(write)) {
+            return CompletableFuture.failedFuture(
+                new RejectedExecutionException("too much waits for the log"));
+        }
+        last = write.number();
+        return write.end();
+    }
+
+    /// Gives what is durable when it is called, and what becomes so meanwhile.
+    ///
+    /// @throws DamagedLogException if an entry is missing or is not what was written
+    @Override
+    public void replay(long after, Consumer<Entry> reader) {
+        Walk walk = new Walk(start(after));
+        while (walk.head().number() < head()) {
+            page(walk).forEach(reader);
+        }
+    }
+
+    private Head start(long after) {
+        try (Handle handle = readers.open()) {
+            return LogVerifier.headAt(handle.getConnection(), after);
+        } catch (SQLException _) {
+            throw new DamagedLogException(new Damaged(after, Kind.UNREADABLE));
+        }
+    }
+
+    private List<Entry> page(Walk walk) {
+        long from = walk.head().number();
+        List<Entry> page = readers.withHandle(handle -> handle
+            .select(Walk.ROWS + " limit " + PAGE, from)
+            .map((row, _) -> entry(walk, row))
+            .list());
+        if (page.isEmpty()) {
+            throw new DamagedLogException(new Damaged(from + 1, Kind.CUT));
+        }
+        return page;
+    }
+
+    private static Entry entry(Walk walk, ResultSet row) throws SQLException {
+        walk.step(row);
+        try {
+            return new Entry(
+                row.getLong(1), Instant.EPOCH.plus(row.getLong(2), ChronoUnit.MICROS),
+                Json.read(row.getBytes(4), Occurrence.class));
+        } catch (IOException e) {
+            throw new UncheckedIOException("entry " + row.getLong(1) + " cannot be read", e);
+        }
+    }
+}

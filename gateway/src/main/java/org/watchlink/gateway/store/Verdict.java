@@ -1,0 +1,64 @@
+package org.watchlink.gateway.store;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/// What a verifier says of a log; as JSON, its `verdict` is `sound` or `damaged`.
+public sealed interface Verdict {
+
+    /// The verdict in one word.
+    @JsonProperty
+    String verdict();
+
+    /// The verdict in a sentence.
+    String sentence();
+
+    /// Every entry is there and is what was written. Where `anchored` is false there was no head
+    /// file, and entries cut off at the end would not have been noticed.
+    record Sound(long entries, String head, boolean anchored) implements Verdict {
+
+        @Override
+        public String verdict() {
+            return "sound";
+        }
+
+        @Override
+        public String sentence() {
+            return "ok, %d entries, head hash %s%s".formatted(
+                entries, head, anchored ? "" : "; no head file: a cut at the end would not show");
+        }
+    }
+
+    /// Something is wrong, and `number` is the first entry that shows it.
+    record Damaged(long number, Kind kind) implements Verdict {
+
+        @Override
+        public String verdict() {
+            return "damaged";
+        }
+
+        @Override
+        public String sentence() {
+            return "DAMAGED: entry %d %s".formatted(number, kind.words);
+        }
+    }
+
+    /// What can be wrong with an entry.
+    enum Kind {
+        /// It, or one put in its place, is not what was written.
+        CHANGED("is not what was written"),
+        /// It is not there, and later ones are.
+        MISSING("is missing"),
+        /// The log ends before it, and the head file knows it.
+        CUT("is missing, and so is all after it"),
+        /// It fits those before it, and is not the one that the head file knows.
+        REPLACED("is not the one that was recorded as the head"),
+        /// The database cannot be read from here on.
+        UNREADABLE("cannot be read");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+    }
+}

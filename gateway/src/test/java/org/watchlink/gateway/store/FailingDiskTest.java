@@ -1,0 +1,152 @@
+package org.watchlink.gateway.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A disk that is slow, and one that fails.
+class FailingDiskTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whileACommitIsSlowAppendsAreTaken() throws Exception {
+        CountDownLatch disk = new CountDownLatch(1);
+        try (Store store = Store.open(file(), Monitor.NONE, held(disk), 1_000)) {
+            List<CompletableFuture<Void>> ends = append(store, 1, 500);
+
+            assertThat(ends).noneMatch(CompletableFuture::isDone);
+            assertThat(store.log().head()).isZero();
+            assertThat(store.log().recording()).isTrue();
+
+            disk.countDown();
+            for (CompletableFuture<Void> end : ends) {
+                end.get(10, TimeUnit.SECONDS);
+            }
+            assertThat(store.log().head()).isEqualTo(500);
+        }
+    }
+
+    @Test
+    void whenTooMuchWaitsAnAppendIsRefusedAtOnceAndItsNumberIsStillTheNext() throws Exception {
+        CountDownLatch disk = new CountDownLatch(1);
+        try (Store store = Store.open(file(), Monitor.NONE, held(disk), 10)) {
+            long number = 0;
+            CompletableFuture<Void> end;
+            do {
+                end = store.log().append(Samples.entry(++number)).toCompletableFuture();
+            } while (!end.isDone());
+
+            assertThatExceptionOfType(ExecutionException.class).isThrownBy(end::get)
+                .withCauseInstanceOf(RejectedExecutionException.class);
+            assertThat(number).isBetween(11L, 12L + 10);
+            assertThat(store.log().queued()).isEqualTo(10);
+            assertThat(store.log().recording()).isTrue();
+
+            disk.countDown();
+            await().until(() -> store.log().queued() == 0);
+            store.log().append(Samples.entry(number)).toCompletableFuture()
+                .get(10, TimeUnit.SECONDS);
+            assertThat(store.log().head()).isEqualTo(number);
+        }
+    }
+
+    @Test
+    void theFirstFailureIsToldAndNothingIsRecordedAfterIt() throws Exception {
+        List<String> told = new ArrayList<>();
+        Monitor monitor = new Monitor() {
+            @Override
+            public void committed(int writes, Duration took) {
+                told.add("committed");
+            }
+
+            @Override
+            public void failed(Throwable cause) {
+                told.add(cause.getMessage());
+            }
+        };
+        FailingOnce disk = new FailingOnce();
+        try (Store store = Store.open(file(), monitor, disk, 1_000)) {
+            append(store, 1, 1).getFirst().get(10, TimeUnit.SECONDS);
+            disk.failsNext = true;
+            CompletableFuture<Void> failed = append(store, 2, 2).getFirst();
+
+            assertThatExceptionOfType(ExecutionException.class)
+                .isThrownBy(() -> failed.get(10, TimeUnit.SECONDS))
+                .withCauseInstanceOf(IOException.class);
+            assertThat(store.log().recording()).isFalse();
+            assertThat(store.log().head()).isEqualTo(1);
+            assertThat(append(store, 3, 50))
+                .allMatch(CompletableFuture::isCompletedExceptionally);
+        }
+        assertThat(told).containsExactly("committed", "no space left on device");
+        try (Store store = Store.open(file(), Monitor.NONE)) {
+            assertThat(store.log().head()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void afterAFailureCountingGoesOn() throws Exception {
+        FailingOnce disk = new FailingOnce();
+        try (Store store = Store.open(file(), Monitor.NONE, disk, 1_000)) {
+            assertThat(store.sequences().next("packet")).isZero();
+            disk.failsNext = true;
+            for (long number = 1; number < 1_000; number++) {
+                assertThat(store.sequences().next("packet")).isEqualTo(number);
+            }
+            assertThat(store.log().recording()).isFalse();
+        }
+    }
+
+    private static final class FailingOnce implements Flush {
+
+        private volatile boolean failsNext;
+
+        @Override
+        public void commit(Connection connection) throws SQLException {
+            if (failsNext) {
+                failsNext = false;
+                throw new SQLException("no space left on device");
+            }
+            connection.commit();
+        }
+    }
+
+    private Path file() {
+        return folder.resolve("incidents.db");
+    }
+
+    /// A commit that takes until `disk` is let go.
+    static Flush held(CountDownLatch disk) {
+        return connection -> {
+            try {
+                disk.await();
+            } catch (InterruptedException e) {
+                throw new SQLException(e);
+            }
+            connection.commit();
+        };
+    }
+
+    private static List<CompletableFuture<Void>> append(Store store, long from, long to) {
+        return SqlIncidentLogTest.entries(from, to).stream()
+            .map(entry -> store.log().append(entry).toCompletableFuture())
+            .toList();
+    }
+}

@@ -1,0 +1,125 @@
+package org.watchlink.gateway.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.watchlink.routes.alert.Answer;
+import org.watchlink.routes.alert.Operator;
+import org.watchlink.routes.camera.CameraHealth;
+import org.watchlink.routes.camera.Candidate;
+import org.watchlink.routes.camera.Cue;
+import org.watchlink.routes.camera.CueReport;
+import org.watchlink.routes.camera.CueState;
+import org.watchlink.routes.camera.View;
+import org.watchlink.routes.incident.Entry;
+import org.watchlink.routes.incident.Occurrence;
+import org.watchlink.routes.place.Caller;
+import org.watchlink.routes.place.FixedPlace;
+import org.watchlink.routes.place.Place;
+import org.watchlink.routes.place.Placing;
+import org.watchlink.routes.place.Premises;
+import org.watchlink.routes.place.Subscriber;
+import org.watchlink.routes.place.Town;
+import org.watchlink.routes.radio.Category;
+import org.watchlink.routes.radio.Cry;
+import org.watchlink.routes.radio.Fix;
+import org.watchlink.routes.radio.Heard;
+import org.watchlink.routes.radio.Position;
+import org.watchlink.routes.radio.Priority;
+import org.watchlink.routes.radio.RadioEvent;
+import org.watchlink.routes.radio.SubscriberId.DmrId;
+import org.watchlink.routes.radio.SubscriberId.Issi;
+import org.watchlink.routes.radio.Talkgroup.DmrGroup;
+import org.watchlink.routes.radio.Talkgroup.Gssi;
+
+/// One of everything that the log can hold.
+public final class Samples {
+
+    /// A time with all the digits that the log keeps.
+    public static final Instant AT = Instant.parse("2026-03-01T22:14:07.123456Z");
+
+    private static final Heard HEARD = new Heard("north", AT, "1107-3");
+    private static final DmrId RADIO = new DmrId(1107);
+    private static final Position SPOT = new Position(53.2587, -2.1254);
+    private static final Fix FIX = new Fix(SPOT, 12.5, AT);
+    private static final Category ROBBERY = new Category("Robbery", Priority.P2);
+    private static final Operator DESK = new Operator("operator", "desk 1");
+    private static final View PRESET = new View.ToPreset("7", "Market Place south");
+    private static final Premises SHOP = new Premises(
+        "P014", "The Clock House", "3 Market Place", SPOT, "Macclesfield", "shopwatch", false);
+    private static final Caller CALLER = new Caller(
+        RADIO, Optional.of(new Subscriber(RADIO, "Shop 14", "P014", "manager")),
+        Optional.of(SHOP));
+    private static final List<Candidate> CANDIDATES = List.of(
+        new Candidate(14, PRESET, 38, "surveyed preset for these premises; healthy; free; 38 m"),
+        new Candidate(15, new View.ToBearing(271.25, 1e-7), 0.000001, "nearest; 52 m"));
+    private static final Cue CUE = new Cue(9, 1, 14, PRESET, "first choice");
+
+    private Samples() { }
+
+    /// Every kind of event, with what may be there both there and not.
+    public static List<RadioEvent> events() {
+        Optional<Fix> nowhere = Optional.empty();
+        return List.of(
+            new RadioEvent.Emergency(
+                HEARD, RADIO, Cry.MAN_DOWN, Optional.of(new DmrGroup(9)), Optional.of(FIX)),
+            new RadioEvent.Emergency(
+                HEARD, new Issi(4711), Cry.BUTTON, Optional.of(new Gssi(3)), nowhere),
+            new RadioEvent.EmergencyEnded(HEARD, RADIO),
+            new RadioEvent.Status(HEARD, RADIO, Optional.empty(), "code 2", ROBBERY),
+            new RadioEvent.Text(
+                HEARD, RADIO, Optional.of(new DmrGroup(9)), "Grüße \"\\/\b\f\n\r\t\u0001\u007f😀"),
+            new RadioEvent.PositionReport(HEARD, RADIO, FIX),
+            new RadioEvent.CallBegun(HEARD, RADIO, Optional.empty()),
+            new RadioEvent.CallEnded(HEARD, RADIO, Optional.of(new DmrGroup(9))),
+            new RadioEvent.Registration(HEARD, RADIO, true),
+            new RadioEvent.LinkChange(HEARD, false, "silent"),
+            new RadioEvent.Garbled(HEARD, "length"));
+    }
+
+    /// Every kind of occurrence.
+    public static List<Occurrence> occurrences() {
+        RadioEvent event = events().getFirst();
+        Answer answer = new Answer(3, AT, "alert got", Answer.State.SENT, "");
+        return List.of(
+            raised(1),
+            new Occurrence.AlertRaised(
+                2, event, ROBBERY, new Caller(RADIO, Optional.empty(), Optional.empty()), "", "",
+                new Placing(Optional.empty(), Placing.Sureness.UNKNOWN, 0, "unknown radio"),
+                List.of()),
+            new Occurrence.AlertRepeated(
+                1, event, ROBBERY, placing(new FixedPlace(FIX)), CANDIDATES),
+            new Occurrence.AlertRepeated(
+                1, event, ROBBERY, placing(new Town("Macclesfield", SPOT, "Cheshire")), List.of()),
+            new Occurrence.AlertTaken(1, DESK),
+            new Occurrence.CueOrdered(CUE, Operator.SYSTEM),
+            new Occurrence.CueReported(new CueReport(CUE, CueState.NOT_CONFIRMED, "no status")),
+            new Occurrence.AnswerSent(1, answer, DESK),
+            new Occurrence.AnswerReported(1, answer),
+            new Occurrence.NoteWritten(1, "went towards the station", DESK),
+            new Occurrence.AlertPassed(1, "Cheshire", DESK),
+            new Occurrence.AlertClosed(1, "arrest", "police on scene", DESK),
+            new Occurrence.RadioHeard(events().getLast()),
+            new Occurrence.CameraChanged(new CameraHealth(14, false, "no answer in 3 s")),
+            new Occurrence.DeskChanged(DESK, true),
+            new Occurrence.DeskMuted(DESK, Optional.of(AT)),
+            new Occurrence.DeskMuted(DESK, Optional.empty()));
+    }
+
+    /// A full-grown alert.
+    public static Occurrence raised(long alert) {
+        return new Occurrence.AlertRaised(
+            alert, events().getFirst(), ROBBERY, CALLER, "Macclesfield", "shopwatch",
+            placing(SHOP), CANDIDATES);
+    }
+
+    /// The entry of this number: an alert.
+    public static Entry entry(long number) {
+        return new Entry(number, AT.plusMillis(number), raised(number));
+    }
+
+    private static Placing placing(Place place) {
+        return new Placing(
+            Optional.of(place), Placing.Sureness.CONFIRMED, 12.5, "premises, confirmed by a fix");
+    }
+}

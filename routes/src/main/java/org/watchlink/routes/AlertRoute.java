@@ -1,0 +1,26 @@
+package org.watchlink.routes;
+
+import org.apache.camel.builder.RouteBuilder;
+import org.watchlink.routes.room.ControlRoom;
+
+/// Promises that a radio event is decided on by the one control room, and that the exchange ends
+/// when everything that follows from it is durable, or fails.
+public final class AlertRoute extends RouteBuilder {
+
+    /// Takes a list of radio events.
+    public static final String IN = "direct:alert";
+
+    private final ControlRoom room;
+
+    /// The control room that decides.
+    public AlertRoute(ControlRoom room) {
+        this.room = room;
+    }
+
+    @Override
+    public void configure() {
+        from(IN)
+            .routeId("alert")
+            .bean(room, "heard");
+    }
+}

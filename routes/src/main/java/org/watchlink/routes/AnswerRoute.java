@@ -1,0 +1,35 @@
+package org.watchlink.routes;
+
+import org.apache.camel.builder.RouteBuilder;
+import org.watchlink.routes.answer.Outbox;
+
+/// Promises that a text goes to the radio system that heard the radio, and that what became of it
+/// comes back to the alert: delivered, or failed with the reason.
+public final class AnswerRoute extends RouteBuilder {
+
+    /// Takes a text that is due.
+    public static final String IN = "seda:answer?size=10000";
+
+    private final String system;
+    private final Outbox outbox;
+
+    /// The radio system that carries the texts.
+    public AnswerRoute(String system, Outbox outbox) {
+        this.system = system;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public void configure() {
+        onException(Exception.class)
+            .handled(true)
+            .bean(outbox, "failed(${exchangeProperty.told}, ${exception.message})");
+
+        from(IN)
+            .routeId("answer")
+            .setProperty("told", body())
+            .bean(outbox, "order")
+            .to("session:" + system)
+            .bean(outbox, "delivered(${exchangeProperty.told}, ${body})");
+    }
+}

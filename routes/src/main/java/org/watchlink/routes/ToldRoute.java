@@ -1,0 +1,28 @@
+package org.watchlink.routes;
+
+import org.apache.camel.builder.RouteBuilder;
+import org.watchlink.routes.answer.Outbox;
+
+/// Promises that the desks hear of an entry before a camera moves or a radio is answered for it.
+public final class ToldRoute extends RouteBuilder {
+
+    /// Takes an entry that the log has, or that has waited long enough.
+    public static final String IN = "direct:told";
+
+    private final Outbox outbox;
+
+    /// The outbox says which entries are texts to send.
+    public ToldRoute(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @Override
+    public void configure() {
+        from(IN)
+            .routeId("told")
+            .to(DeskRoute.IN)
+            .to(CueRoute.IN)
+            .filter().method(outbox, "due")
+            .to(AnswerRoute.IN);
+    }
+}

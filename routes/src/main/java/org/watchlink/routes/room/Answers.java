@@ -1,0 +1,44 @@
+package org.watchlink.routes.room;
+
+import org.watchlink.routes.alert.Alert;
+import org.watchlink.routes.alert.Answer;
+import org.watchlink.routes.alert.AnswerBook;
+import org.watchlink.routes.alert.Operator;
+import org.watchlink.routes.incident.Occurrence.AnswerSent;
+import org.watchlink.routes.place.Premises;
+
+/// Answers the radio of an alert. Premises with a silent profile get nothing, and the log says so.
+final class Answers {
+
+    private final Board board;
+    private final Pen pen;
+    private final AnswerBook book;
+
+    Answers(Board board, Pen pen, AnswerBook book) {
+        this.board = board;
+        this.pen = pen;
+        this.book = book;
+    }
+
+    /// Says what the book has for this occasion, once.
+    void answer(long number, Answer.Kind kind) {
+        Alert alert = board.alert(number).orElseThrow();
+        if (!alert.answered(kind)) {
+            book.text(kind, alert, pen.now())
+                .ifPresent(text -> send(alert, kind, text, Operator.SYSTEM));
+        }
+    }
+
+    /// Sends a text, or writes down that it was withheld; gives whether it was sent.
+    boolean send(Alert alert, Answer.Kind kind, String text, Operator by) {
+        boolean silent = alert.caller().premises().map(Premises::silent).orElse(false);
+        pen.write(new AnswerSent(
+            alert.number(),
+            new Answer(
+                board.nextAnswer(), kind, pen.now(), text,
+                silent ? Answer.State.WITHHELD : Answer.State.SENT,
+                silent ? "silent profile" : ""),
+            by));
+        return !silent;
+    }
+}

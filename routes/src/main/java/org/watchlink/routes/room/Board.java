@@ -1,0 +1,225 @@
+package org.watchlink.routes.room;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.watchlink.routes.alert.Alert;
+import org.watchlink.routes.alert.Operator;
+import org.watchlink.routes.camera.CameraHealth;
+import org.watchlink.routes.camera.Cue;
+import org.watchlink.routes.camera.CueReport;
+import org.watchlink.routes.incident.Entry;
+import org.watchlink.routes.incident.Occurrence.AlertClosed;
+import org.watchlink.routes.incident.Occurrence.AlertPassed;
+import org.watchlink.routes.incident.Occurrence.AlertPlaced;
+import org.watchlink.routes.incident.Occurrence.AlertRaised;
+import org.watchlink.routes.incident.Occurrence.AlertRepeated;
+import org.watchlink.routes.incident.Occurrence.AlertTaken;
+import org.watchlink.routes.incident.Occurrence.AnswerReported;
+import org.watchlink.routes.incident.Occurrence.AnswerSent;
+import org.watchlink.routes.incident.Occurrence.CameraChanged;
+import org.watchlink.routes.incident.Occurrence.CueOrdered;
+import org.watchlink.routes.incident.Occurrence.CueReported;
+import org.watchlink.routes.incident.Occurrence.DeskChanged;
+import org.watchlink.routes.incident.Occurrence.DeskMuted;
+import org.watchlink.routes.incident.Occurrence.NoteWritten;
+import org.watchlink.routes.incident.Occurrence.RadioHeard;
+import org.watchlink.routes.radio.Fix;
+import org.watchlink.routes.radio.RadioEvent;
+import org.watchlink.routes.radio.RadioEvent.CallBegun;
+import org.watchlink.routes.radio.RadioEvent.CallEnded;
+import org.watchlink.routes.radio.RadioEvent.Emergency;
+import org.watchlink.routes.radio.RadioEvent.EmergencyEnded;
+import org.watchlink.routes.radio.RadioEvent.Garbled;
+import org.watchlink.routes.radio.RadioEvent.LinkChange;
+import org.watchlink.routes.radio.RadioEvent.PositionReport;
+import org.watchlink.routes.radio.RadioEvent.Registration;
+import org.watchlink.routes.radio.RadioEvent.Status;
+import org.watchlink.routes.radio.RadioEvent.Text;
+import org.watchlink.routes.radio.SubscriberId;
+
+/// What the control room knows now: the sum of its log. Belongs to the control room's one thread.
+final class Board {
+
+    private static final int SEEN = 20_000;
+    private static final int CLOSED = 50;
+    private static final Duration LATELY = Duration.ofMinutes(10);
+
+    private final SequencedMap<Long, Alert> open = new LinkedHashMap<>();
+    private final SequencedMap<Long, Alert> closed = new LinkedHashMap<>();
+    private final Map<SubscriberId, Set<Long>> byRadio = new HashMap<>();
+    private final Map<SubscriberId, Fix> fixes = new HashMap<>();
+    private final LinkedHashSet<String> seen = new LinkedHashSet<>();
+    private final Map<Integer, CameraHealth> unusable = new HashMap<>();
+    private final Map<Integer, Long> holders = new HashMap<>();
+    private final List<Operator> desks = new ArrayList<>();
+    private final Map<String, Instant> muted = new HashMap<>();
+    private long head;
+    private long lastAlert;
+    private long lastCue;
+    private long lastAnswer;
+
+    /// Takes in the next entry and gives the alert that it is about, as it is now.
+    Optional<Alert> apply(Entry entry) {
+        head = entry.number();
+        switch (entry.occurrence()) {
+            case AlertRaised raised -> {
+                remember(raised.original());
+                lastAlert = raised.alert();
+                byRadio.computeIfAbsent(raised.caller().radio(), _ -> new HashSet<>(2))
+                    .add(raised.alert());
+                open.put(raised.alert(), Story.begin(raised, entry.at()));
+            }
+            case AlertRepeated again -> remember(again.original());
+            case RadioHeard heard -> remember(heard.event());
+            case CueOrdered(Cue cue, _) -> {
+                lastCue = cue.id();
+                holders.put(cue.camera(), cue.alert());
+            }
+            case CueReported(CueReport report) -> {
+                if (!Cues.active(report.state())) {
+                    holders.remove(report.cue().camera(), report.cue().alert());
+                }
+            }
+            case AlertClosed end -> holders.values().removeIf(alert -> alert == end.alert());
+            case AnswerSent sent -> lastAnswer = sent.answer().id();
+            case CameraChanged(CameraHealth health) -> changed(health);
+            case DeskChanged(Operator who, boolean present) -> attend(who, present);
+            case DeskMuted(Operator who, Optional<Instant> until) -> until.ifPresentOrElse(
+                time -> muted.put(who.desk(), time), () -> muted.remove(who.desk()));
+            case AlertPlaced _, AlertTaken _, AlertPassed _, AnswerReported _, NoteWritten _ -> { }
+        }
+        return Story.alert(entry.occurrence()).map(number -> update(number, entry));
+    }
+
+    private Alert update(long number, Entry entry) {
+        Alert before = alert(number).orElseThrow();
+        Alert after = Story.after(before, entry.occurrence(), entry.at());
+        if (after.open()) {
+            open.put(number, after);
+        } else {
+            open.remove(number);
+            Set<Long> others = byRadio.getOrDefault(after.caller().radio(), Set.of());
+            if (others.remove(number) && others.isEmpty()) {
+                byRadio.remove(after.caller().radio());
+            }
+            closed.put(number, after);
+            if (closed.size() > CLOSED) {
+                closed.pollFirstEntry();
+            }
+        }
+        return after;
+    }
+
+    private void remember(RadioEvent event) {
+        if (!event.heard().key().isEmpty() && seen.add(event.heard().key())
+            && seen.size() > SEEN) {
+            seen.removeFirst();
+        }
+        switch (event) {
+            case PositionReport report -> fixes.put(report.radio(), report.fix());
+            case Emergency cry -> cry.fix().ifPresent(fix -> fixes.put(cry.radio(), fix));
+            case EmergencyEnded _, Status _, Text _, CallBegun _, CallEnded _, Registration _,
+                LinkChange _, Garbled _ -> { }
+        }
+    }
+
+    private void changed(CameraHealth health) {
+        if (health.healthy()) {
+            unusable.remove(health.camera());
+        } else {
+            unusable.put(health.camera(), health);
+        }
+    }
+
+    private void attend(Operator who, boolean present) {
+        if (present) {
+            desks.add(who);
+        } else {
+            desks.remove(who);
+        }
+    }
+
+    /// Nobody sits at a desk yet when the process starts, whatever the log says.
+    void clearDesks() {
+        desks.clear();
+        muted.clear();
+    }
+
+    boolean seen(RadioEvent event) {
+        return seen.contains(event.heard().key());
+    }
+
+    Optional<Alert> alert(long number) {
+        return Optional.ofNullable(open.get(number)).or(() ->
+            Optional.ofNullable(closed.get(number)));
+    }
+
+    List<Alert> open() {
+        return List.copyOf(open.values());
+    }
+
+    /// The open alerts of a radio.
+    List<Alert> openOf(SubscriberId radio) {
+        return byRadio.getOrDefault(radio, Set.of()).stream().map(open::get).toList();
+    }
+
+    /// The alerts for a screen that starts: open ones, and those closed lately.
+    List<Alert> shown(Instant now) {
+        List<Alert> shown = new ArrayList<>(open.values());
+        closed.values().stream()
+            .filter(alert -> alert.timeline().getLast().at().plus(LATELY).isAfter(now))
+            .forEach(shown::add);
+        return shown;
+    }
+
+    Optional<Fix> fix(SubscriberId radio) {
+        return Optional.ofNullable(fixes.get(radio));
+    }
+
+    boolean healthy(int camera) {
+        return !unusable.containsKey(camera);
+    }
+
+    /// Whether no open alert uses this camera.
+    boolean free(int camera) {
+        return !holders.containsKey(camera);
+    }
+
+    List<CameraHealth> unusable() {
+        return List.copyOf(unusable.values());
+    }
+
+    List<Operator> desks() {
+        return List.copyOf(desks);
+    }
+
+    Map<String, Instant> muted() {
+        return Map.copyOf(muted);
+    }
+
+    long head() {
+        return head;
+    }
+
+    long nextAlert() {
+        return lastAlert + 1;
+    }
+
+    long nextCue() {
+        return lastCue + 1;
+    }
+
+    long nextAnswer() {
+        return lastAnswer + 1;
+    }
+}

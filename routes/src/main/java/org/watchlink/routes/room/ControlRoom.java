@@ -1,0 +1,239 @@
+package org.watchlink.routes.room;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.watchlink.routes.alert.Alert;
+import org.watchlink.routes.alert.Answer;
+import org.watchlink.routes.alert.Operator;
+import org.watchlink.routes.camera.CameraHealth;
+import org.watchlink.routes.camera.CueReport;
+import org.watchlink.routes.desk.DeskAction;
+import org.watchlink.routes.desk.DeskEvent;
+import org.watchlink.routes.desk.DeskEvent.Muted;
+import org.watchlink.routes.desk.DeskEvent.Snapshot;
+import org.watchlink.routes.incident.Entry;
+import org.watchlink.routes.incident.IncidentLog;
+import org.watchlink.routes.incident.Occurrence;
+import org.watchlink.routes.incident.Occurrence.AnswerReported;
+import org.watchlink.routes.incident.Occurrence.CameraChanged;
+import org.watchlink.routes.radio.RadioEvent;
+
+/// The control room at work: what the radios, the operators and the cameras say comes in one queue,
+/// one thread decides, and every decision goes through the log to the desks.
+///
+/// The thread owns all that is known and waits for nothing: not for the disk, a camera, or a desk.
+/// A full queue refuses radio events, and so does a log that is too far behind; nothing is accepted
+/// and lost.
+public final class ControlRoom implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ControlRoom.class);
+    private static final int QUEUE = 65_536;
+    private static final int UNRECORDED = 16_000;
+    private static final Duration PATIENCE = Duration.ofMillis(50);
+    private static final long TICK_NANOS = Duration.ofMillis(250).toNanos();
+    private static final long HURRY_MILLIS = 10;
+
+    private final BlockingQueue<Runnable> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final Board board = new Board();
+    private final Pen pen = new RoomPen();
+    private final IncidentLog log;
+    private final InstantSource clock;
+    private final Release release;
+    private final RadioDuty radioDuty;
+    private final DeskDuty deskDuty;
+    private final TimeDuty timeDuty;
+    private final Cues cues;
+    private final String epoch;
+    private final Thread thread;
+    private CompletionStage<Void> lastWritten = CompletableFuture.completedFuture(null);
+    private long nextTick;
+    private volatile boolean closing;
+    private volatile long head;
+
+    /// Reads the log again, so that the room knows what it knew; [#open] starts the work.
+    ///
+    /// @param epoch   a name for this run of the process
+    /// @param onwards takes every entry on its way to desks, cameras and radios; called on the
+    /// log's thread or
+    ///                the room's, in order, and must not wait
+    public ControlRoom(
+        String epoch, IncidentLog log, Surroundings around, RoomRules rules, InstantSource clock,
+        Consumer<Told> onwards) {
+        this.epoch = epoch;
+        this.log = log;
+        this.clock = clock;
+        this.release = new Release(PATIENCE, onwards);
+        Answers answers = new Answers(board, pen, rules.answers());
+        this.cues = new Cues(board, pen, answers);
+        this.radioDuty = new RadioDuty(board, pen, rules, around, cues, answers);
+        this.deskDuty = new DeskDuty(board, pen, rules, cues, answers);
+        this.timeDuty = new TimeDuty(board, pen, rules, cues, answers);
+        this.thread = Thread.ofPlatform().name("room").unstarted(this::work);
+        log.replay(0, board::apply);
+        board.clearDesks();
+        head = board.head();
+    }
+
+    /// Starts the work.
+    public void open() {
+        thread.start();
+    }
+
+    /// Takes what a network said. The stage completes when everything that follows from it is
+    /// durable; it fails when the room cannot take it or the log cannot keep it, and then the
+    /// network is not answered.
+    public CompletionStage<Void> heard(List<RadioEvent> events) {
+        CompletableFuture<Void> kept = new CompletableFuture<>();
+        boolean taken = release.waiting() < UNRECORDED && queue.offer(() -> {
+            events.forEach(radioDuty::heard);
+            whenWritten(kept);
+        });
+        return taken ? kept : refused();
+    }
+
+    /// Does what an operator asks; gives the reason when it is refused.
+    public CompletionStage<Optional<String>> act(Operator by, DeskAction action) {
+        CompletableFuture<Optional<String>> done = new CompletableFuture<>();
+        boolean taken = queue.offer(() -> done.complete(deskDuty.act(by, action)));
+        return taken ? done : refused();
+    }
+
+    /// Takes what became of a cue.
+    public void cued(CueReport report) {
+        put(() -> cues.reported(report));
+    }
+
+    /// Takes what became of a text.
+    public void answered(long alert, Answer answer) {
+        put(() -> pen.write(new AnswerReported(alert, answer)));
+    }
+
+    /// Takes what became of a camera.
+    public void changed(CameraHealth health) {
+        put(() -> {
+            if (board.healthy(health.camera()) != health.healthy()) {
+                pen.write(new CameraChanged(health));
+            }
+        });
+    }
+
+    /// Everything as it is now; the links are the caller's to add.
+    public CompletionStage<Snapshot> snapshot() {
+        CompletableFuture<Snapshot> drawn = new CompletableFuture<>();
+        boolean taken = queue.offer(() -> drawn.complete(new DeskEvent.Snapshot(
+            epoch, board.head(), clock.instant(), board.shown(clock.instant()), List.of(),
+            board.unusable(), board.desks(),
+            board.muted().entrySet().stream()
+                .map(mute -> new Muted(mute.getKey(), mute.getValue()))
+                .toList())));
+        return taken ? drawn : refused();
+    }
+
+    /// The number of the last entry that was written, durable or not.
+    public long head() {
+        return head;
+    }
+
+    /// How many entries the log has not yet made durable.
+    public int unrecorded() {
+        return release.waiting();
+    }
+
+    /// How much waits to be decided.
+    public int waiting() {
+        return queue.size();
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void put(Runnable task) {
+        try {
+            queue.put(task);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static <T> CompletionStage<T> refused() {
+        return CompletableFuture.failedStage(
+            new RejectedExecutionException("the control room cannot take more"));
+    }
+
+    /// Completes when all that was written so far is durable: a repetition is safe only when the
+    /// original is.
+    private void whenWritten(CompletableFuture<Void> kept) {
+        lastWritten.whenComplete((_, failure) -> {
+            if (failure == null) {
+                kept.complete(null);
+            } else {
+                kept.completeExceptionally(failure);
+            }
+        });
+    }
+
+    private void work() {
+        while (!closing) {
+            try {
+                Runnable task = queue.poll(HURRY_MILLIS, TimeUnit.MILLISECONDS);
+                if (task != null) {
+                    task.run();
+                }
+                release.hurry();
+                if (System.nanoTime() - nextTick >= 0) {
+                    nextTick = System.nanoTime() + TICK_NANOS;
+                    timeDuty.tick();
+                }
+            } catch (InterruptedException _) {
+                closing = true;
+            } catch (RuntimeException mistake) {
+                LOG.error("a mistake of ours on the room's thread; the work goes on", mistake);
+            }
+        }
+    }
+
+    private final class RoomPen implements Pen {
+
+        @Override
+        public void write(Occurrence occurrence) {
+            Entry entry = new Entry(board.head() + 1, now(), occurrence);
+            Optional<Alert> alert = board.apply(entry);
+            head = entry.number();
+            release.hold(entry, alert);
+            lastWritten = log.append(entry);
+            lastWritten.whenComplete((_, failure) -> {
+                if (failure == null) {
+                    release.recorded();
+                } else {
+                    release.lost();
+                }
+            });
+        }
+
+        @Override
+        public Instant now() {
+            return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.watchlink.routes.room;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.watchlink.routes.alert.Alert;
+import org.watchlink.routes.alert.Answer;
+import org.watchlink.routes.alert.Operator;
+import org.watchlink.routes.camera.Candidate;
+import org.watchlink.routes.camera.Correlator;
+import org.watchlink.routes.incident.Occurrence.AlertPlaced;
+import org.watchlink.routes.incident.Occurrence.AlertRaised;
+import org.watchlink.routes.incident.Occurrence.AlertRepeated;
+import org.watchlink.routes.incident.Occurrence.NoteWritten;
+import org.watchlink.routes.incident.Occurrence.RadioHeard;
+import org.watchlink.routes.place.Caller;
+import org.watchlink.routes.place.GroupEntry;
+import org.watchlink.routes.place.Locator;
+import org.watchlink.routes.place.Placing;
+import org.watchlink.routes.place.Premises;
+import org.watchlink.routes.place.Register;
+import org.watchlink.routes.place.Town;
+import org.watchlink.routes.radio.Category;
+import org.watchlink.routes.radio.Fix;
+import org.watchlink.routes.radio.Priority;
+import org.watchlink.routes.radio.RadioEvent;
+import org.watchlink.routes.radio.RadioEvent.CallBegun;
+import org.watchlink.routes.radio.RadioEvent.CallEnded;
+import org.watchlink.routes.radio.RadioEvent.Emergency;
+import org.watchlink.routes.radio.RadioEvent.EmergencyEnded;
+import org.watchlink.routes.radio.RadioEvent.Garbled;
+import org.watchlink.routes.radio.RadioEvent.LinkChange;
+import org.watchlink.routes.radio.RadioEvent.PositionReport;
+import org.watchlink.routes.radio.RadioEvent.Registration;
+import org.watchlink.routes.radio.RadioEvent.Status;
+import org.watchlink.routes.radio.RadioEvent.Text;
+import org.watchlink.routes.radio.SubscriberId;
+import org.watchlink.routes.radio.Talkgroup;
+
+/// Listens to the radios: raises alerts, folds repeats into them, and follows where radios are.
+///
+/// A repeat folds into the same radio's open alert if that is at least as urgent and was heard
+/// within the fold window. So an emergency never disappears in a lesser alert.
+final class RadioDuty {
+
+    private final Board board;
+    private final Pen pen;
+    private final RoomRules rules;
+    private final Supplier<Register> register;
+    private final Locator locator;
+    private final Supplier<Correlator> correlator;
+    private final Cues cues;
+    private final Answers answers;
+
+    RadioDuty(
+        Board board, Pen pen, RoomRules rules, Surroundings around, Cues cues, Answers answers) {
+        this.board = board;
+        this.pen = pen;
+        this.rules = rules;
+        this.register = around.register();
+        this.locator = around.locator();
+        this.correlator = around.correlator();
+        this.cues = cues;
+        this.answers = answers;
+    }
+
+    void heard(RadioEvent event) {
+        if (board.seen(event)) {
+            return;
+        }
+        switch (event) {
+            case Emergency cry -> calledFor(
+                cry, cry.radio(), new Category(Words.cry(cry.cry()), Priority.P1),
+                cry.talkgroup(), cry.fix());
+            case Status status -> calledFor(
+                status, status.radio(), status.category(), status.talkgroup(), Optional.empty());
+            case Text text -> calledFor(
+                text, text.radio(), rules.text(), text.talkgroup(), Optional.empty());
+            case CallBegun call -> calledFor(
+                call, call.radio(), rules.call(), call.talkgroup(), Optional.empty());
+            case PositionReport report -> moved(report);
+            case EmergencyEnded ended -> ended(ended);
+            case CallEnded _, Registration _, LinkChange _ -> pen.write(new RadioHeard(event));
+            case Garbled _ -> { }
+        }
+    }
+
+    private void calledFor(
+        RadioEvent event, SubscriberId radio, Category category, Optional<Talkgroup> talkgroup,
+        Optional<Fix> fix) {
+        Optional<Alert> fold = board.openOf(radio).stream()
+            .filter(alert -> !category.priority().before(alert.category().priority()))
+            .filter(alert -> !alert.heardAt().plus(rules.foldWindow()).isBefore(pen.now()))
+            .max(Comparator.comparing(Alert::heardAt));
+        if (fold.isPresent()) {
+            pen.write(new AlertRepeated(fold.get().number(), event));
+            fix.ifPresent(_ -> placeAgain(fold.get()));
+        } else {
+            raise(event, radio, category, talkgroup, fix);
+        }
+    }
+
+    private void raise(
+        RadioEvent event, SubscriberId radio, Category category, Optional<Talkgroup> talkgroup,
+        Optional<Fix> fix) {
+        Caller caller = locator.caller(register.get(), radio);
+        Placing placing = place(
+            caller, fix.or(() -> board.fix(radio)), talkgroup, event.heard().link());
+        Optional<GroupEntry> group = talkgroup.flatMap(register.get()::talkgroup);
+        String town = caller.premises().map(Premises::town)
+            .or(() -> group.map(GroupEntry::town))
+            .or(() -> placing.place().filter(Town.class::isInstance).map(t -> ((Town) t).name()))
+            .orElse("");
+        String scheme = caller.premises().map(Premises::scheme)
+            .or(() -> group.map(GroupEntry::scheme))
+            .orElse("");
+        long number = board.nextAlert();
+        pen.write(new AlertRaised(
+            number, event, category, caller, town, scheme, placing, candidates(placing)));
+        answers.answer(number, Answer.Kind.RECEIVED);
+        if (rules.automatic().contains(category.priority()) && caller.verified()) {
+            cues.firstFree(board.alert(number).orElseThrow(), Operator.SYSTEM);
+        }
+    }
+
+    private void moved(PositionReport report) {
+        pen.write(new RadioHeard(report));
+        board.openOf(report.radio()).forEach(this::placeAgain);
+    }
+
+    private void placeAgain(Alert alert) {
+        Placing placing = place(
+            alert.caller(), board.fix(alert.caller().radio()), alert.talkgroup(), alert.link());
+        if (!placing.place().equals(alert.placing().place())) {
+            pen.write(new AlertPlaced(alert.number(), placing, candidates(placing)));
+        }
+    }
+
+    private Placing place(
+        Caller caller, Optional<Fix> fix, Optional<Talkgroup> talkgroup, String link) {
+        Instant now = pen.now();
+        return locator.place(register.get(), caller, fix, talkgroup, link, now);
+    }
+
+    private List<Candidate> candidates(Placing placing) {
+        return correlator.get().candidates(
+            placing, camera -> board.healthy(camera) && board.free(camera));
+    }
+
+    private void ended(EmergencyEnded ended) {
+        pen.write(new RadioHeard(ended));
+        board.openOf(ended.radio()).stream()
+            .filter(alert -> alert.category().priority() == Priority.P1)
+            .forEach(alert -> pen.write(new NoteWritten(
+                alert.number(), Words.heard(ended), Operator.SYSTEM)));
+    }
+}

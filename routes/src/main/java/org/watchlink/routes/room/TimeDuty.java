@@ -1,0 +1,53 @@
+package org.watchlink.routes.room;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.watchlink.routes.alert.Alert;
+import org.watchlink.routes.alert.Answer;
+import org.watchlink.routes.alert.Operator;
+import org.watchlink.routes.incident.Occurrence.AlertClosed;
+
+/// Does what is due: tells a radio that nobody is there, answers for a camera that takes its time,
+/// closes calls that led to nothing.
+final class TimeDuty {
+
+    private final Board board;
+    private final Pen pen;
+    private final RoomRules rules;
+    private final Cues cues;
+    private final Answers answers;
+
+    TimeDuty(Board board, Pen pen, RoomRules rules, Cues cues, Answers answers) {
+        this.board = board;
+        this.pen = pen;
+        this.rules = rules;
+        this.cues = cues;
+        this.answers = answers;
+    }
+
+    void tick() {
+        board.open().forEach(this::look);
+    }
+
+    private void look(Alert alert) {
+        if (alert.waiting()) {
+            boolean call = alert.category().equals(rules.call());
+            if (call && passed(alert.heardAt(), rules.callQuiet())) {
+                pen.write(new AlertClosed(alert.number(), "Call ended", "", Operator.SYSTEM));
+            } else if (passed(alert.raisedAt(), patience())) {
+                answers.answer(alert.number(), Answer.Kind.NOBODY);
+            }
+        } else if (!alert.answered(Answer.Kind.SEEN)
+            && passed(alert.takenAt().orElse(alert.raisedAt()), rules.seenAfter())) {
+            cues.seen(alert);
+        }
+    }
+
+    private Duration patience() {
+        return board.desks().isEmpty() ? rules.nobodySignedInAfter() : rules.nobodyAfter();
+    }
+
+    private boolean passed(Instant since, Duration span) {
+        return !since.plus(span).isAfter(pen.now());
+    }
+}

@@ -1,0 +1,20 @@
+package org.watchlink.routes.room;
+
+import java.util.Optional;
+import org.watchlink.routes.alert.Alert;
+import org.watchlink.routes.desk.DeskEvent;
+import org.watchlink.routes.incident.Entry;
+
+/// An entry on its way to the desks, the cameras and the radios, with the alert that it is about as
+/// it was then.
+///
+/// `recorded` says whether the log holds it durably; `first` whether it is told for the first time.
+/// An entry that had to wait for the disk is told twice.
+public record Told(Entry entry, Optional<Alert> alert, boolean recorded, boolean first) {
+
+    /// What the desks are told.
+    public DeskEvent.Changed changed() {
+        return new DeskEvent.Changed(
+            entry.number(), entry.at(), recorded, entry.occurrence(), alert);
+    }
+}

@@ -30,7 +30,7 @@ final class Answers {
 
     /// Sends a text, or writes down that it was withheld; gives whether it was sent.
     boolean send(Alert alert, Answer.Kind kind, String text, Operator by) {
-        boolean silent = book.withholds(kind, alert);
+        boolean silent = book.withholds(alert);
         pen.write(new AnswerSent(
             alert.number(),
             new Answer(

@@ -55,7 +55,7 @@ public final class OnvifCamera {
     public OnvifResult goTo(String token, String name, Runnable sent) {
         boolean fresh = !known.met();
         return meet().or(() -> fresh || known.find(token, name).isPresent()
-                ? Optional.empty() : known.readPresets())
+                ? Optional.empty() : known.readPresets().map(this::failed))
             .orElseGet(() -> known.find(token, name)
                 .map(view -> order(
                     new GotoPreset(known.profile(), view.token()), view.position(), sent))

@@ -85,7 +85,7 @@ final class Xml {
                     if (++elements > MAX_ELEMENTS || open.size() > MAX_DEPTH) {
                         return new Malformed<>("too deep", document);
                     }
-                    open.push(new Opened(reader.getLocalName(), attributes(reader)));
+                    open.push(new Opened(local(reader.getLocalName()), attributes(reader)));
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
                     open.element().text.append(reader.getText());
@@ -102,11 +102,17 @@ final class Xml {
     private static Map<String, String> attributes(XMLStreamReader reader) {
         Map<String, String> attributes = new HashMap<>();
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            if (!"xmlns".equals(reader.getAttributePrefix(i))) {
-                attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+            String name = reader.getAttributeLocalName(i);
+            if (!"xmlns".equals(reader.getAttributePrefix(i)) && !name.startsWith("xmlns")) {
+                attributes.put(local(name), reader.getAttributeValue(i));
             }
         }
         return attributes;
+    }
+
+    /// The parser itself takes prefixes off some names and leaves them on others.
+    private static String local(String name) {
+        return name.substring(name.indexOf(':') + 1);
     }
 
     private record Opened(

@@ -6,13 +6,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.watchlink.routes.place.Premises;
 import org.watchlink.routes.radio.Priority;
 
 /// What is said to a radio, and on which occasions: by priority, and otherwise where a scheme has
-/// rules of its own. `{time}` in a text stands for the local time.
+/// rules of its own; `silent` is what premises with a silent profile still get, however little that
+/// is. `{time}` in a text stands for the local time.
 public record AnswerBook(
     Map<Answer.Kind, String> texts, Map<Priority, Set<Answer.Kind>> byPriority,
-    Map<String, Map<Priority, Set<Answer.Kind>>> byScheme, ZoneId zone) {
+    Map<String, Map<Priority, Set<Answer.Kind>>> byScheme, Set<Answer.Kind> silent, ZoneId zone) {
 
     /// The longest text that a handset shows.
     public static final int LONGEST = 40;
@@ -28,5 +30,11 @@ public record AnswerBook(
             ? Optional.ofNullable(texts.get(kind))
                 .map(text -> text.replace("{time}", TIME.format(at.atZone(zone))))
             : Optional.empty();
+    }
+
+    /// Whether the premises of this alert must not be sent such a text: it could sound.
+    public boolean withholds(Answer.Kind kind, Alert alert) {
+        return alert.caller().premises().map(Premises::silent).orElse(false)
+            && !silent.contains(kind);
     }
 }

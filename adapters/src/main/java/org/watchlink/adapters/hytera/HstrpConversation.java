@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.watchlink.adapters.link.Backoff;
-import org.watchlink.adapters.link.Sequences;
 import org.watchlink.adapters.link.Timers;
 import org.watchlink.adapters.wire.Octets;
 
@@ -64,13 +63,13 @@ final class HstrpConversation {
 
     /// A conversation whose numbers are kept under `name`.
     HstrpConversation(
-        String name, HstrpEnd end, Pace pace, Sequences sequences, Timers timers,
+        String name, HstrpEnd end, Pace pace, HyteraNumbers numbers, Timers timers,
         Surroundings surroundings) {
         this.end = end;
         this.pace = pace;
         this.timers = timers;
         this.surroundings = surroundings;
-        this.sender = new HstrpSender(name, end, sequences, timers, surroundings);
+        this.sender = new HstrpSender(name, end, numbers, timers, surroundings);
         this.once = new Once<>(MEMORY, MOST_REMEMBERED, timers);
     }
 
@@ -159,7 +158,7 @@ final class HstrpConversation {
         }
         if (datagram.data()) {
             data(datagram);
-        } else if (datagram.acknowledges() && !datagram.connects()) {
+        } else if (datagram.acknowledges() && !datagram.connects() && !datagram.beats()) {
             sender.acknowledged(datagram.sn());
         }
     }

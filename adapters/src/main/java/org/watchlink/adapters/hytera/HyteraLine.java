@@ -39,7 +39,7 @@ final class HyteraLine implements HstrpConversation.Surroundings {
         this.shared = shared;
         this.conversation = new HstrpConversation(
             shared.name() + "/" + peer.name() + "/" + port.label(), HstrpEnd.PC,
-            shared.pace(), shared.sequences(), shared.timers(), this);
+            shared.pace(), shared.numbers(), shared.timers(), this);
     }
 
     HstrpConversation conversation() {

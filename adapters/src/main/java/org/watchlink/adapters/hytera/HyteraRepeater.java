@@ -28,6 +28,7 @@ public final class HyteraRepeater implements AutoCloseable {
         new HstrpConversation.Pace(Duration.ofSeconds(6), Duration.ofSeconds(60));
 
     private final Timers timers;
+    private final HyteraNumbers numbers;
     private final Air air;
     private final List<Line> lines = new ArrayList<>();
 
@@ -45,20 +46,22 @@ public final class HyteraRepeater implements AutoCloseable {
     public HyteraRepeater(
         String name, int device, String address, String gateway, List<Port> ports,
         BiFunction<String, InetSocketAddress, Link> links, Air air) {
-        this(name, device, address, gateway, ports, links, air, Timers.thread(name));
+        this(
+            name, device, address, gateway, ports, links, air, Timers.thread(name),
+            HyteraNumbers.of(name, Sequences.inMemory()));
     }
 
     HyteraRepeater(
         String name, int device, String address, String gateway, List<Port> ports,
-        BiFunction<String, InetSocketAddress, Link> links, Air air, Timers timers) {
+        BiFunction<String, InetSocketAddress, Link> links, Air air, Timers timers,
+        HyteraNumbers numbers) {
         this.timers = timers;
+        this.numbers = numbers;
         this.air = air;
-        Sequences sequences = Sequences.inMemory();
         for (Port port : ports) {
             Link link = links.apply(name + "-" + port.label(), at(address, port.port()));
             lines.add(new Line(
-                port, link, at(gateway, port.port()), HstrpEnd.repeater(device, port.slot()),
-                sequences));
+                port, link, at(gateway, port.port()), HstrpEnd.repeater(device, port.slot())));
         }
     }
 
@@ -92,6 +95,7 @@ public final class HyteraRepeater implements AutoCloseable {
             line.conversation.close();
             line.link.close();
         });
+        numbers.close();
         timers.close();
     }
 
@@ -123,13 +127,12 @@ public final class HyteraRepeater implements AutoCloseable {
         private final InetSocketAddress gateway;
         private final HstrpConversation conversation;
 
-        private Line(
-            Port port, Link link, InetSocketAddress gateway, HstrpEnd end, Sequences sequences) {
+        private Line(Port port, Link link, InetSocketAddress gateway, HstrpEnd end) {
             this.port = port;
             this.link = link;
             this.gateway = gateway;
             this.conversation =
-                new HstrpConversation(link.name(), end, PACE, sequences, timers, this);
+                new HstrpConversation(link.name(), end, PACE, numbers, timers, this);
         }
 
         private Octets encoded(Hdap message) {

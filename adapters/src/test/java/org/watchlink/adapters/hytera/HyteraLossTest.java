@@ -36,9 +36,10 @@ class HyteraLossTest {
         new HyteraSettings(
             "north", "10.0.0.1", HyteraTalk.ports(), List.of(new Peer("hill", "10.0.0.7")),
             Duration.ofSeconds(5), 5, Duration.ofMinutes(30)),
-        network::link, Sequences.inMemory(), time, time);
+        network::link, numbers(), time, time);
     private final HyteraRepeater repeater = new HyteraRepeater(
-        "hill", 200, "10.0.0.7", "10.0.0.1", HyteraTalk.ports(), network::link, this::air, time);
+        "hill", 200, "10.0.0.7", "10.0.0.1", HyteraTalk.ports(), network::link, this::air, time,
+        numbers());
 
     @BeforeEach
     void connect() {
@@ -125,6 +126,10 @@ class HyteraLossTest {
             }
             case Hdap _ -> Optional.empty();
         };
+    }
+
+    private static HyteraNumbers numbers() {
+        return new HyteraNumbers(Sequences.inMemory(), Runnable::run);
     }
 
     private List<Hdap> heard() {

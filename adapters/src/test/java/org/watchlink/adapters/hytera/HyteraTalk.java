@@ -43,8 +43,8 @@ final class HyteraTalk {
             List.of(new Peer("hill", "10.0.0.7"), new Peer("mast", "10.0.0.8")),
             HEARTBEATS, 5, Duration.ofMinutes(30));
         session = new HyteraSession(
-            settings, (name, _) -> links.computeIfAbsent(name, MemoryLink::new), sequences, time,
-            time);
+            settings, (name, _) -> links.computeIfAbsent(name, MemoryLink::new),
+            new HyteraNumbers(sequences, Runnable::run), time, time);
         session.start(event -> {
             events.add(event);
             return room.get();

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,21 +27,27 @@ import org.watchlink.adapters.link.SessionEvent.Heard;
 import org.watchlink.adapters.link.SessionEvent.Up;
 import org.watchlink.adapters.link.UdpLink;
 
-/// Whole conversations over real sockets.
+/// Whole conversations over real sockets, with a log whose one thread makes events safe and numbers
+/// durable: nothing may wait for a number on that thread.
 class HyteraUdpTest {
 
     private final String gateway = Loopback.address();
     private final String hill = Loopback.address();
     private final List<SessionEvent<Hdap>> events = new CopyOnWriteArrayList<>();
+    private final ExecutorService log = Executors.newSingleThreadExecutor();
+    private final Sequences durable = Sequences.inMemory();
     private final HyteraSession session = new HyteraSession(
         new HyteraSettings(
             "udp-test", gateway, List.of(new Port(RCP, 1, 30_009), new Port(TMP, 1, 30_007)),
             List.of(new Peer("hill", hill)), Duration.ofSeconds(5), 5, Duration.ofMinutes(30)),
-        (name, local) -> new UdpLink(name, local, 0), Sequences.inMemory(), InstantSource.system());
+        (name, local) -> new UdpLink(name, local, 0),
+        name -> CompletableFuture.supplyAsync(() -> durable.next(name), log).join(),
+        InstantSource.system());
 
     @AfterEach
     void close() {
         session.close();
+        log.shutdown();
     }
 
     /// The repeater's half of a press of the talk key, put together from two captures of an RD985
@@ -101,7 +109,8 @@ class HyteraUdpTest {
             assertThat(heard()).containsExactly(help);
             await().until(() -> onAir.size() == 1);
 
-            assertThat(session.send(new PrivateText("hill", 1, 114, "SEEN")))
+            assertThat(CompletableFuture.completedFuture(new PrivateText("hill", 1, 114, "SEEN"))
+                .thenComposeAsync(session::send, log))
                 .succeedsWithin(Duration.ofSeconds(5))
                 .isEqualTo(new HyteraResult(true, "ok"));
         }
@@ -121,7 +130,7 @@ class HyteraUdpTest {
     private void start() {
         session.start(event -> {
             events.add(event);
-            return CompletableFuture.completedFuture(null);
+            return CompletableFuture.runAsync(() -> { }, log);
         });
     }
 

@@ -19,7 +19,8 @@ import org.watchlink.gateway.store.Verdict.Sound;
 /// reads, and may read while the gateway writes.
 ///
 /// It trusts the head file as to where the log ends. Who can rewrite both files can shorten the
-/// log, or write it anew from any entry on, without its notice.
+/// log, write it anew from any entry on, or add to it, without its notice: the hashes hold no
+/// secret.
 public final class LogVerifier {
 
     private static final String LAST = "select coalesce(max(number), 0) from event";

@@ -1,0 +1,284 @@
+package org.watchlink.gateway;
+
+import io.vertx.core.Vertx;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.watchlink.adapters.camel.RouteMeter;
+import org.watchlink.adapters.camel.SessionComponent;
+import org.watchlink.adapters.hytera.HyteraOrder;
+import org.watchlink.adapters.hytera.HyteraSession;
+import org.watchlink.adapters.hytera.HyteraSettings;
+import org.watchlink.adapters.link.Capture;
+import org.watchlink.adapters.link.Link;
+import org.watchlink.adapters.link.UdpLink;
+import org.watchlink.adapters.onvif.AllowedNetworks;
+import org.watchlink.adapters.onvif.Credentials;
+import org.watchlink.gateway.Settings.HyteraSystem;
+import org.watchlink.gateway.desk.DeskHub;
+import org.watchlink.gateway.desk.DeskServer;
+import org.watchlink.gateway.desk.DeskSettings;
+import org.watchlink.gateway.desk.RegisterPage;
+import org.watchlink.gateway.store.Store;
+import org.watchlink.routes.AlertRoute;
+import org.watchlink.routes.AnswerRoute;
+import org.watchlink.routes.CueRoute;
+import org.watchlink.routes.DeskRoute;
+import org.watchlink.routes.HyteraRoute;
+import org.watchlink.routes.ToldRoute;
+import org.watchlink.routes.answer.Outbox;
+import org.watchlink.routes.camera.Correlator;
+import org.watchlink.routes.desk.LinkBook;
+import org.watchlink.routes.hytera.HyteraMeaning;
+import org.watchlink.routes.incident.Occurrence.AlertRaised;
+import org.watchlink.routes.onvif.OnvifControl;
+import org.watchlink.routes.onvif.OnvifTimes;
+import org.watchlink.routes.place.Locator;
+import org.watchlink.routes.place.Town;
+import org.watchlink.routes.room.ControlRoom;
+import org.watchlink.routes.room.Cueing;
+import org.watchlink.routes.room.Surroundings;
+import org.watchlink.routes.room.Told;
+
+/// The gateway, put together: read from top to bottom, what starts in which order. The radios come
+/// last, when everything that they need is there.
+public final class Main implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger("gateway");
+    private static final int SOCKET_OCTETS = 4 << 20;
+    private static final Duration LOOK = Duration.ofSeconds(5);
+    private static final List<String> DESKS = List.of("Desk 1", "Desk 2", "Desk 3", "Desk 4");
+    private static final Duration SESSION = Duration.ofHours(12);
+
+    private final Settings settings;
+    private final Metrics metrics = new Metrics();
+    private final Store store;
+    private final Vertx vertx = Vertx.vertx();
+    private final CamelContext camel = new DefaultCamelContext();
+    private final ScheduledExecutorService watch =
+        Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("watch").factory());
+    private final OnvifControl cameras;
+    private final ControlRoom room;
+    private final int port;
+
+    /// Starts the gateway.
+    ///
+    /// @throws Exception if a part cannot start: a port that is taken, a log that is damaged
+    public Main(Configuration configuration) throws Exception {
+        settings = configuration.settings();
+        Registers registers = configuration.registers();
+        Files.createDirectories(settings.data());
+        store = Store.open(settings.data().resolve("watchlink.db"), metrics);
+        String epoch = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
+        Clock clock = Clock.system(settings.rules().answers().zone());
+
+        AtomicReference<Correlator> correlator =
+            new AtomicReference<>(correlator(registers.current()));
+        registers.listen(set -> correlator.set(correlator(set)));
+        Locator locator = new Locator(
+            settings.placing(), link -> settings.townOf(link).flatMap(registers::town));
+        ProducerTemplate template = camel.createProducerTemplate();
+        Endpoint told = camel.getEndpoint(ToldRoute.IN);
+        room = new ControlRoom(
+            epoch, store.log(), new Surroundings(registers::current, locator, correlator::get),
+            settings.rules(), clock, entry -> tell(template, told, entry, clock));
+        cameras = new OnvifControl(
+            number -> registers.current().camera(number), this::credentials,
+            AllowedNetworks.only(
+                settings.cameras().allowed().stream().map(Network::toString).toList()),
+            OnvifTimes.USUAL, room::changed, metrics, clock);
+
+        Map<String, HyteraSession> systems = new HashMap<>();
+        settings.hytera().forEach(system -> systems.put(
+            system.session().name(), session(system.session(), clock)));
+        LinkBook links = new LinkBook(linkNames(), () -> lastHeard(systems));
+        DeskHub hub = new DeskHub(vertx, epoch);
+        RoomDoor door = new RoomDoor(room, links, store.log(), registers, clock);
+        DeskServer server = new DeskServer(
+            vertx, deskSettings(registers), accounts(configuration.accounts()), hub, door,
+            new Readiness(metrics, store.log(), links).probes(), clock);
+        server.show(page(registers.current()));
+        registers.listen(set -> server.show(page(set)));
+
+        measure(systems, links, hub);
+        route(registers, systems, links, hub);
+        room.open();
+        port = server.start().toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
+        registers.current().cameras().forEach(camera -> cameras.prepare(camera.number()));
+        camel.start();
+        RegisterWatch files = new RegisterWatch(settings.registers(), registers);
+        every(LOOK, files::look);
+        every(LOOK, cameras::probe);
+        LOG.info("{}: http://{}:{}", settings.name(), settings.desk().host(), port);
+    }
+
+    /// The port of the desk server.
+    public int port() {
+        return port;
+    }
+
+    /// Starts the gateway with the configuration that is named, or the demonstration's.
+    public static void main(String[] arguments) throws Exception {
+        Path file = Path.of(arguments.length > 0 ? arguments[0] : "config/gateway.yaml");
+        try {
+            Main gateway = new Main(Configuration.load(file));
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(gateway::close));
+        } catch (ConfigurationError faults) {
+            faults.lines().forEach(System.err::println);
+            System.exit(1);
+        }
+    }
+
+    @Override
+    public void close() {
+        watch.shutdownNow();
+        quietly(camel::stop);
+        quietly(room::close);
+        quietly(cameras::close);
+        quietly(() -> vertx.close().toCompletionStage().toCompletableFuture()
+            .get(10, TimeUnit.SECONDS));
+        quietly(store::close);
+    }
+
+    private void route(
+        Registers registers, Map<String, HyteraSession> systems, LinkBook links, DeskHub hub)
+        throws Exception {
+        SessionComponent sessions = new SessionComponent();
+        systems.values().forEach(session -> sessions.add(session, HyteraOrder.class));
+        camel.addComponent("session", sessions);
+        camel.addRoutePolicyFactory(new RouteMeter(metrics));
+        Outbox outbox = new Outbox(room);
+        camel.addRoutes(new AlertRoute(links, room));
+        camel.addRoutes(new ToldRoute(outbox));
+        camel.addRoutes(new DeskRoute(hub::publish));
+        camel.addRoutes(new CueRoute(new Cueing(cameras, room)));
+        for (String system : systems.keySet()) {
+            camel.addRoutes(new AnswerRoute(system, outbox));
+            camel.addRoutes(new HyteraRoute(
+                system, new HyteraMeaning(system, text -> registers.current().status(text))));
+        }
+    }
+
+    private void measure(Map<String, HyteraSession> systems, LinkBook links, DeskHub hub) {
+        metrics.links(links::links);
+        metrics.gauge("watchlink_room_waiting", "Tasks that wait to be decided", room::waiting);
+        metrics.gauge("watchlink_log_unrecorded", "Entries not yet durable", room::unrecorded);
+        metrics.gauge("watchlink_desks_sent_away", "Screens that did not keep up", hub::sentAway);
+        systems.forEach((name, session) -> metrics.hytera(name, session::counts));
+    }
+
+    private void tell(ProducerTemplate template, Endpoint door, Told told, Clock clock) {
+        try {
+            template.sendBody(door, told);
+            if (told.first() && told.entry().occurrence() instanceof AlertRaised raised) {
+                metrics.shown(
+                    told.recorded(),
+                    Duration.between(raised.original().heard().at(), clock.instant()));
+            }
+        } catch (RuntimeException e) {
+            LOG.error("entry {} did not get through", told.entry().number(), e);
+        }
+    }
+
+    private Correlator correlator(RegisterSet set) {
+        return new Correlator(
+            List.copyOf(set.cameras()), set.presets(), settings.cameras().usefulRangeMetres());
+    }
+
+    private HyteraSession session(HyteraSettings system, Clock clock) {
+        Set<String> names = new HashSet<>(settings.capture());
+        names.retainAll(system.peers().stream().map(HyteraSettings.Peer::name).toList());
+        boolean captured = settings.capture().contains(system.name()) || !names.isEmpty();
+        return new HyteraSession(
+            system, (name, local) -> link(name, local, captured, clock),
+            store.sequences()::next, clock);
+    }
+
+    private Link link(String name, InetSocketAddress local, boolean captured, Clock clock) {
+        Link link = new UdpLink(name, local, SOCKET_OCTETS);
+        Path file = settings.data().resolve(name + ".jsonl");
+        return captured ? new Capture(link, "hytera-hstrp", file, clock) : link;
+    }
+
+    private Optional<Credentials> credentials(String account) {
+        return settings.cameras().account(account)
+            .map(found -> new Credentials(found.user(), found.password().value()));
+    }
+
+    private DeskSettings deskSettings(Registers registers) {
+        Settings.Desk desk = settings.desk();
+        List<String> forces = registers.current().towns().stream()
+            .map(Town::force).distinct().toList();
+        return new DeskSettings(
+            desk.host(), desk.port(), desk.secureCookie(), Set.copyOf(desk.origins()),
+            settings.data().resolve("sessions.json"), SESSION, desk.idleLock(), settings.map(),
+            DESKS, new DeskSettings.Choices(
+                List.copyOf(settings.rules().outcomes()), settings.replies(), forces));
+    }
+
+    private static Function<String, Optional<Account>> accounts(List<Account> accounts) {
+        Map<String, Account> byName = accounts.stream()
+            .collect(Collectors.toMap(Account::name, account -> account));
+        return name -> Optional.ofNullable(byName.get(name));
+    }
+
+    private static RegisterPage page(RegisterSet set) {
+        return RegisterPage.of(set, set.cameras(), set.presets(), set.talkgroups());
+    }
+
+    private static Map<String, Instant> lastHeard(Map<String, HyteraSession> systems) {
+        Map<String, Instant> heard = new HashMap<>();
+        systems.forEach((name, session) -> session.counts().lastHeard().forEach(
+            (peer, at) -> heard.put(name + "/" + peer, at)));
+        return heard;
+    }
+
+    private void every(Duration span, Runnable task) {
+        watch.scheduleWithFixedDelay(() -> {
+            try {
+                task.run();
+            } catch (RuntimeException e) {
+                LOG.error("a watch failed; it goes on", e);
+            }
+        }, span.toMillis(), span.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private List<String> linkNames() {
+        List<String> names = new ArrayList<>();
+        for (HyteraSystem system : settings.hytera()) {
+            system.session().peers().forEach(peer ->
+                names.add(system.session().name() + "/" + peer.name()));
+        }
+        return names;
+    }
+
+    private static void quietly(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            LOG.warn("did not close well", e);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.watchlink.gateway;
+
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.CounterWithCallback;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.model.snapshots.Unit;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+import org.watchlink.adapters.camel.RouteMeter;
+import org.watchlink.adapters.hytera.HyteraCounts;
+import org.watchlink.gateway.store.Monitor;
+import org.watchlink.routes.camera.CameraMeter;
+import org.watchlink.routes.desk.LinkHealth;
+
+/// What the process measures of itself, for Prometheus. Labels are routes, links, camera numbers
+/// and fixed words; never a radio, a person or a text.
+final class Metrics implements RouteMeter.Meter, CameraMeter, Monitor {
+
+    static final String TYPE = PrometheusTextFormatWriter.CONTENT_TYPE;
+
+    private static final double[] SECONDS = {
+        0.0001, 0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.3, 1, 3, 10};
+
+    private final PrometheusRegistry registry = new PrometheusRegistry();
+    private final PrometheusTextFormatWriter writer =
+        PrometheusTextFormatWriter.builder().build();
+    private final Histogram routes = seconds(
+        "watchlink_route_seconds", "From a route's door to the end of the exchange", "route");
+    private final Counter routeFailures = Counter.builder()
+        .name("watchlink_route_failures_total").help("Exchanges that ended with a failure")
+        .labelNames("route").register(registry);
+    private final Histogram shown = seconds(
+        "watchlink_alert_to_desk_seconds", "From the radio's frame to the desks", "recorded");
+    private final Histogram cameras = seconds(
+        "watchlink_camera_seconds", "From a camera's order to its answer", "camera", "outcome");
+    private final Histogram commits = seconds(
+        "watchlink_log_commit_seconds", "One commit of the incident log");
+    private final Counter recorded = Counter.builder()
+        .name("watchlink_log_entries_total").help("Entries made durable").register(registry);
+    private final Counter lost = Counter.builder()
+        .name("watchlink_log_failures_total").help("Failed commits; after the first nothing is "
+            + "recorded").register(registry);
+
+    Metrics() {
+        JvmMetrics.builder().register(registry);
+    }
+
+    @Override
+    public void passed(String route, Duration took, boolean failed) {
+        routes.labelValues(route).observe(seconds(took));
+        if (failed) {
+            routeFailures.labelValues(route).inc();
+        }
+    }
+
+    @Override
+    public void answered(int camera, String outcome, Duration took) {
+        cameras.labelValues(Integer.toString(camera), outcome).observe(seconds(took));
+    }
+
+    @Override
+    public void committed(int writes, Duration took) {
+        recorded.inc(writes);
+        commits.observe(seconds(took));
+    }
+
+    @Override
+    public void failed(Throwable cause) {
+        lost.inc();
+    }
+
+    /// An alert came to the desks so long after its frame.
+    void shown(boolean inLog, Duration took) {
+        shown.labelValues(Boolean.toString(inLog)).observe(seconds(took));
+    }
+
+    /// A number that is read when somebody asks.
+    void gauge(String name, String help, DoubleSupplier value) {
+        GaugeWithCallback.builder().name(name).help(help)
+            .callback(callback -> callback.call(value.getAsDouble())).register(registry);
+    }
+
+    /// Whether each link is up, and what came in garbled.
+    void links(Supplier<List<LinkHealth>> links) {
+        GaugeWithCallback.builder().name("watchlink_link_up").help("1 while the link is up")
+            .labelNames("link")
+            .callback(callback -> links.get().forEach(link ->
+                callback.call(link.up() ? 1 : 0, link.link())))
+            .register(registry);
+    }
+
+    /// What a Hytera system has counted.
+    void hytera(String system, Supplier<HyteraCounts> counts) {
+        Map<String, ToLongFunction<HyteraCounts>> sums = Map.of(
+            "received", HyteraCounts::received, "sent", HyteraCounts::sent,
+            "acknowledged", HyteraCounts::acknowledged, "strangers", HyteraCounts::strangers,
+            "duplicates", HyteraCounts::duplicates,
+            "retransmissions", HyteraCounts::retransmissions,
+            "wrong_checks", HyteraCounts::wrongChecks, "kernel_drops", HyteraCounts::dropped);
+        sums.forEach((what, sum) -> CounterWithCallback.builder()
+            .name("watchlink_" + metric(system) + "_" + what + "_total")
+            .help("Datagrams and frames of this system: " + what.replace('_', ' '))
+            .callback(callback -> callback.call(sum.applyAsLong(counts.get())))
+            .register(registry));
+        CounterWithCallback.builder()
+            .name("watchlink_" + metric(system) + "_garbled_total")
+            .help("Frames that the grammar refused, by reason").labelNames("reason")
+            .callback(callback -> counts.get().garbled().forEach((reason, count) ->
+                callback.call(count, reason)))
+            .register(registry);
+    }
+
+    /// Everything as Prometheus text.
+    byte[] text() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(32_768);
+        try {
+            writer.write(out, registry.scrape());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private Histogram seconds(String name, String help, String... labels) {
+        return Histogram.builder().name(name).help(help).unit(Unit.SECONDS).labelNames(labels)
+            .classicOnly().classicUpperBounds(SECONDS).register(registry);
+    }
+
+    private static double seconds(Duration took) {
+        return took.toNanos() / 1e9;
+    }
+
+    private static String metric(String system) {
+        return system.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "_");
+    }
+}

@@ -1,0 +1,57 @@
+package org.watchlink.gateway;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Reads the registers again when one of their files has changed. To be asked every few seconds, by
+/// one thread; a set with faults is told and left alone.
+final class RegisterWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger("registers");
+
+    private final Path folder;
+    private final Registers registers;
+    private FileTime seen;
+
+    RegisterWatch(Path folder, Registers registers) {
+        this.folder = folder;
+        this.registers = registers;
+        this.seen = newest();
+    }
+
+    void look() {
+        FileTime newest = newest();
+        if (newest.equals(seen)) {
+            return;
+        }
+        seen = newest;
+        try {
+            registers.reload();
+            LOG.info("registers read again");
+        } catch (ConfigurationError faults) {
+            LOG.error("registers have faults and stay as they were: {}", faults.lines());
+        }
+    }
+
+    private FileTime newest() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(RegisterWatch::changed).max(FileTime::compareTo)
+                .orElse(FileTime.fromMillis(0));
+        } catch (IOException _) {
+            return FileTime.fromMillis(0);
+        }
+    }
+
+    private static FileTime changed(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException _) {
+            return FileTime.fromMillis(0);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.watchlink.gateway;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.watchlink.gateway.desk.Room;
+import org.watchlink.gateway.store.SqlIncidentLog;
+import org.watchlink.routes.alert.Operator;
+import org.watchlink.routes.desk.DeskAction;
+import org.watchlink.routes.desk.DeskEvent.Health;
+import org.watchlink.routes.desk.DeskEvent.Snapshot;
+import org.watchlink.routes.desk.LinkBook;
+import org.watchlink.routes.room.ControlRoom;
+
+/// The control room as the desk server knows it.
+final class RoomDoor implements Room {
+
+    private final ControlRoom room;
+    private final LinkBook links;
+    private final SqlIncidentLog log;
+    private final Registers registers;
+    private final InstantSource clock;
+
+    RoomDoor(
+        ControlRoom room, LinkBook links, SqlIncidentLog log, Registers registers,
+        InstantSource clock) {
+        this.room = room;
+        this.links = links;
+        this.log = log;
+        this.registers = registers;
+        this.clock = clock;
+    }
+
+    @Override
+    public CompletionStage<Snapshot> snapshot() {
+        return room.snapshot().thenApply(drawn -> new Snapshot(
+            drawn.epoch(), drawn.number(), drawn.at(), drawn.alerts(), links.links(),
+            drawn.cameras(), drawn.desks(), drawn.muted()));
+    }
+
+    /// Asks the room's thread too, so that a room that stands still is not called live.
+    @Override
+    public Health health() {
+        Snapshot now = room.snapshot().toCompletableFuture().join();
+        int cameras = registers.current().cameras().size();
+        return new Health(
+            clock.instant(), now.number(), log.recording(), links.links(),
+            cameras - now.cameras().size(), cameras);
+    }
+
+    @Override
+    public CompletionStage<Optional<String>> act(Operator operator, DeskAction action) {
+        return room.act(operator, action);
+    }
+}

@@ -6,6 +6,6 @@ public record Account(String name, Role role, String hash) {
 
     @Override
     public String toString() {
-        return name + " (" + role.key() + ")";
+        return name + " (" + role + ")";
     }
 }

@@ -11,7 +11,7 @@ import org.watchlink.routes.place.Town;
 /// and checked, or not at all.
 public record Configuration(Settings settings, Registers registers, List<Account> accounts) {
 
-    private static final Kind<Role> ROLE = Kind.constant(Role.class, Role::key);
+    private static final Kind<Role> ROLE = Kind.constant(List.of(Role.values()), Kind::camelCase);
     private static final Kind<String> HASH = Kind.matching(
         "a hash such as $pbkdf2$salt$hash", "",
         text -> text.matches("\\$pbkdf2(,[^$,]+)*\\$[^$]+\\$[^$]+")).hidden(_ -> false);

@@ -9,20 +9,26 @@ import java.util.Set;
 /// Reading goes on after a fault, so that one attempt tells all of them.
 final class Faults {
 
+    private static final int LONGEST = 60;
+
     private final List<String> lines = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
 
     /// Something is wrong at `mark`, in the key or column `name`.
     void add(Mark mark, String name, String what, String allowed) {
         names.add(name);
-        lines.add(mark + (name.isEmpty() ? "" : " (" + name + ")")
+        lines.add(mark + (name.isEmpty() ? "" : " (" + line(name) + ")")
             + ": " + what + "; allowed: " + allowed);
     }
 
-    /// A value on one line, and not too much of it.
+    /// A value as it is shown: on one line, and not too much of it.
     static String shown(String value) {
-        String line = value.replaceAll("\\p{Cntrl}", "·");
-        return "\"" + (line.length() > 60 ? line.substring(0, 60) + "…" : line) + "\"";
+        return "\"" + line(value) + "\"";
+    }
+
+    private static String line(String text) {
+        String line = text.replaceAll("\\p{Cntrl}", "·");
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
     }
 
     /// Whether the key `name`, or an item of its list, is wrong already.

@@ -4,12 +4,15 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What a value of the configuration may be.
@@ -85,14 +88,18 @@ record Kind<T>(
             text -> Optional.ofNullable(sorted.get(text)), sorted.values().iterator().next());
     }
 
-    /// A constant of an enum, written as `naming` says.
-    static <E extends Enum<E>> Kind<E> constant(Class<E> type, Function<E, String> naming) {
+    /// One of the constants of an enum, written as `naming` says.
+    static <E extends Enum<E>> Kind<E> constant(List<E> constants, Function<E, String> naming) {
         Map<String, E> words = new LinkedHashMap<>();
-        for (E constant : type.getEnumConstants()) {
-            words.put(naming.apply(constant), constant);
-        }
+        constants.forEach(constant -> words.put(naming.apply(constant), constant));
         return new Kind<>(String.join(", ", words.keySet()),
-            text -> Optional.ofNullable(words.get(text)), type.getEnumConstants()[0]);
+            text -> Optional.ofNullable(words.get(text)), constants.getFirst());
+    }
+
+    /// How a file names a constant: `ON_CAMERA` is `onCamera`.
+    static String camelCase(Enum<?> constant) {
+        Matcher words = Pattern.compile("_(.)").matcher(constant.name().toLowerCase(Locale.ROOT));
+        return words.replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
     }
 
     /// One of some names; `what` says what they are where there are too many to list.

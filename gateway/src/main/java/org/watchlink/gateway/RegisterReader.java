@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.watchlink.gateway.RegisterSet.Status;
+import org.watchlink.routes.alert.AnswerBook;
 import org.watchlink.routes.place.GroupEntry;
 import org.watchlink.routes.place.Premises;
 import org.watchlink.routes.place.Scheme;
@@ -101,7 +102,7 @@ record RegisterReader(Path folder, Settings.Cameras settings, Faults faults) {
 
     private static Status status(CsvRow row) {
         return new Status(
-            row.value("text", Kind.text(Answers.LONGEST)),
+            row.value("text", Kind.text(AnswerBook.LONGEST)),
             new Category(
                 row.value("category", Kind.text(40)),
                 row.value("priority", SettingsReader.PRIORITY)));

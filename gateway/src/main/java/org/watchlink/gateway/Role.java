@@ -3,20 +3,9 @@ package org.watchlink.gateway;
 /// What an account may do at a desk.
 public enum Role {
     /// Takes alerts, turns cameras and answers radios.
-    OPERATOR("operator"),
+    OPERATOR,
     /// Does what an operator does, and oversees the desks.
-    SUPERVISOR("supervisor"),
+    SUPERVISOR,
     /// Looks on.
-    VIEWER("viewer");
-
-    private final String key;
-
-    Role(String key) {
-        this.key = key;
-    }
-
-    /// How the accounts file names it.
-    public String key() {
-        return key;
-    }
+    VIEWER
 }

@@ -2,9 +2,9 @@ package org.watchlink.gateway;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.watchlink.gateway.Yaml.Mapping;
 import org.watchlink.gateway.Yaml.Scalar;
 import org.watchlink.gateway.Yaml.Sequence;
@@ -16,7 +16,7 @@ final class Section {
     private final String path;
     private final Environment environment;
     private final Faults faults;
-    private final Set<String> asked = new LinkedHashSet<>();
+    private final Set<String> asked = new TreeSet<>();
 
     Section(Mapping mapping, String path, Environment environment, Faults faults) {
         this.mapping = mapping;

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.watchlink.gateway.Settings.Alerts;
 import org.watchlink.gateway.Settings.CameraAccount;
 import org.watchlink.gateway.Settings.Cameras;
 import org.watchlink.gateway.Settings.Desk;
 import org.watchlink.gateway.Settings.HyteraSystem;
+import org.watchlink.routes.place.Locator;
 import org.watchlink.routes.radio.Priority;
 
 /// Reads `gateway.yaml`, key by key: here stand the keys, their bounds and what holds without them.
@@ -26,7 +26,8 @@ record SettingsReader(Path folder, Environment environment) {
     static final Kind<String> NAME = Kind.matching(
         "1 to 40 small letters, digits and hyphens", "", text -> text.matches("[a-z0-9-]{1,40}"));
     static final Kind<Integer> PORT = Kind.whole(1, 65535);
-    static final Kind<Priority> PRIORITY = Kind.constant(Priority.class, Enum::name);
+    static final Kind<Priority> PRIORITY =
+        Kind.constant(List.of(Priority.values()), Enum::name);
     static final Kind<Duration> SECONDS =
         Kind.duration(Duration.ofSeconds(1), Duration.ofHours(1));
     static final Kind<Duration> MINUTES =
@@ -43,20 +44,19 @@ record SettingsReader(Path folder, Environment environment) {
         Path registers = root.value("registers", beside("folder", Files::isDirectory));
         Path map = root.value("map", beside("folder", Files::isDirectory));
         List<HyteraSystem> hytera = new HyteraReader().read(root);
+        Section alerts = root.section("alerts");
+        Section cameras = root.section("cameras");
         Settings settings = new Settings(
             name, data, registers, map, desk(root.section("desk")), hytera,
-            alerts(root.section("alerts")), cameras(root.section("cameras")),
-            new AnswersReader().read(root.section("answers")),
-            root.distinct("outcomes", Kind.text(40), List.of("Dealt with", "False alarm")),
-            root.distinct("replies", AnswersReader.RADIO_TEXT, List.of()),
+            new RulesReader().read(root, alerts, cameras), placing(alerts), cameras(cameras),
+            root.distinct("replies", RulesReader.RADIO_TEXT, List.of()),
             Set.copyOf(root.distinct(
                 "capture", Kind.oneOf(links(hytera), "a system or repeater"), List.of())));
-        if (settings.outcomes().isEmpty()) {
-            root.refuse("outcomes", "no outcome", "at least one");
-        }
         if (settings.replies().size() > MOST_REPLIES) {
             root.refuse("replies", settings.replies().size() + " replies", "at most 9");
         }
+        alerts.end();
+        cameras.end();
         root.end();
         return settings;
     }
@@ -74,17 +74,11 @@ record SettingsReader(Path folder, Environment environment) {
         return settings;
     }
 
-    private Alerts alerts(Section alerts) {
-        Alerts settings = new Alerts(
-            alerts.value("foldWindow", MINUTES, Duration.ofMinutes(5)),
-            alerts.value("callPriority", PRIORITY, Priority.P4),
-            alerts.value("textPriority", PRIORITY, Priority.P3),
-            alerts.value("callQuiet", SECONDS, Duration.ofMinutes(2)),
+    private static Locator.Rules placing(Section alerts) {
+        return new Locator.Rules(
             alerts.value("freshFix", SECONDS, Duration.ofMinutes(2)),
             alerts.value("fixOverridesBeyond", Kind.whole(10, 5000), 150),
             alerts.value("premisesUncertainty", Kind.whole(1, 500), 20));
-        alerts.end();
-        return settings;
     }
 
     private Cameras cameras(Section cameras) {
@@ -96,12 +90,9 @@ record SettingsReader(Path folder, Environment environment) {
                 account.value("password", Secret.kind(folder, environment))));
             account.end();
         }
-        Cameras settings = new Cameras(
-            cameras.value("usefulRange", Kind.whole(10, 1000), 150),
-            Set.copyOf(cameras.distinct("automatic", PRIORITY, List.of(Priority.P1))),
-            List.copyOf(accounts), cameras.distinct("allowed", Network.KIND, List.of()));
-        cameras.end();
-        return settings;
+        return new Cameras(
+            cameras.value("usefulRange", Kind.whole(10, 1000), 150), List.copyOf(accounts),
+            cameras.distinct("allowed", Network.KIND, List.of()));
     }
 
     private static Set<String> links(List<HyteraSystem> systems) {

@@ -36,6 +36,12 @@ public record Hstrp(int type, int sn, List<Option> options, Octets payload) {
     public static final int DEVICE_ID = 3;
     /// Option of one octet: the slot, 1 or 2; an analogue repeater writes 0.
     public static final int SLOT = 4;
+    /// Option of an XPT trunked site: which site.
+    public static final int XPT_SITE = 5;
+    /// Option of an XPT trunked site: which repeater of it.
+    public static final int XPT_INDEX = 6;
+    /// Option of an XPT trunked site: what kind of channel.
+    public static final int XPT_CHANNEL_TYPE = 7;
 
     /// A tagged value between header and payload.
     public record Option(int command, Octets value) {

@@ -2,6 +2,7 @@ package org.watchlink.adapters.hytera;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.watchlink.adapters.hytera.Hstrp.Option;
 import org.watchlink.adapters.wire.Codec;
 import org.watchlink.adapters.wire.Decoded;
@@ -20,8 +21,8 @@ import org.watchlink.adapters.wire.Octets;
 ///     an option:  0                      1        2
 ///                 more(1 bit) command  | length | value
 ///
-/// Reserved type bits are passed over. A six-octet acknowledgement may announce options and have
-/// none, as ok-dmrlib's does.
+/// Reserved type bits are passed over. Data and acknowledgements may announce options and have
+/// none, as ok-dmrlib's answers do: no service of HDAP has the number of an option.
 ///
 /// Reasons to refuse: `truncated`, `magic`, `version`, `option` (options run off the end, or one
 /// of a known kind has not its length), `payload` (data without one), `trailing` (octets after
@@ -32,6 +33,9 @@ public final class HstrpCodec implements Codec<Hstrp> {
     private static final int MAGIC = 0x3242;
     private static final int VERSION = 0;
     private static final int MORE = 0x80;
+    private static final Set<Integer> OPTIONS = Set.of(
+        Hstrp.REAL_TIME, Hstrp.DEVICE_ID, Hstrp.SLOT,
+        Hstrp.XPT_SITE, Hstrp.XPT_INDEX, Hstrp.XPT_CHANNEL_TYPE);
 
     @Override
     public Decoded<Hstrp> decode(Octets datagram) {
@@ -47,7 +51,8 @@ public final class HstrpCodec implements Codec<Hstrp> {
         }
         int type = in.u8();
         int sn = in.u16();
-        List<Option> options = announced(type, in) ? options(in) : List.of();
+        boolean follow = optionsFollow(type, datagram.slice(HEADER, datagram.length()));
+        List<Option> options = follow ? options(in) : List.of();
         if (in.overrun() || !options.stream().allMatch(HstrpCodec::fits)) {
             return new Malformed<>("option", datagram);
         }
@@ -75,9 +80,10 @@ public final class HstrpCodec implements Codec<Hstrp> {
         return out.put(hstrp.payload()).octets();
     }
 
-    private static boolean announced(int type, OctetReader in) {
-        boolean bareAck = type == (Hstrp.OPTION | Hstrp.ACK) && in.left() == 0;
-        return (type & Hstrp.OPTION) != 0 && !bareAck;
+    private static boolean optionsFollow(int type, Octets rest) {
+        int control = type & (Hstrp.REJECT | Hstrp.CLOSE | Hstrp.CONNECT | Hstrp.HEARTBEAT);
+        boolean optionNext = rest.length() > 0 && OPTIONS.contains(rest.at(0) & ~MORE);
+        return (type & Hstrp.OPTION) != 0 && (control != 0 || optionNext);
     }
 
     private static List<Option> options(OctetReader in) {

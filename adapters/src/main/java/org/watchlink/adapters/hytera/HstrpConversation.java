@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.watchlink.adapters.link.Backoff;
-import org.watchlink.adapters.link.Sequences;
 import org.watchlink.adapters.link.Timers;
 import org.watchlink.adapters.wire.Octets;
 
@@ -21,7 +20,8 @@ final class HstrpConversation {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-    private static final Duration MEMORY = Duration.ofSeconds(30);
+    /// Longer than a packet is repeated, shorter than a repeater takes to start anew.
+    private static final Duration MEMORY = Duration.ofSeconds(15);
     private static final int MOST_REMEMBERED = 1024;
 
     private final HstrpEnd end;
@@ -63,13 +63,13 @@ final class HstrpConversation {
 
     /// A conversation whose numbers are kept under `name`.
     HstrpConversation(
-        String name, HstrpEnd end, Pace pace, Sequences sequences, Timers timers,
+        String name, HstrpEnd end, Pace pace, HyteraNumbers numbers, Timers timers,
         Surroundings surroundings) {
         this.end = end;
         this.pace = pace;
         this.timers = timers;
         this.surroundings = surroundings;
-        this.sender = new HstrpSender(name, end, sequences, timers, surroundings);
+        this.sender = new HstrpSender(name, end, numbers, timers, surroundings);
         this.once = new Once<>(MEMORY, MOST_REMEMBERED, timers);
     }
 
@@ -135,11 +135,14 @@ final class HstrpConversation {
 
     /// Says goodbye.
     void close() {
+        boolean wasUp;
         synchronized (this) {
+            wasUp = up;
+            up = false;
             closed = true;
             attempt++;
         }
-        if (up) {
+        if (wasUp) {
             surroundings.transmit(Hstrp.bare(Hstrp.CLOSE, 0));
         }
         sender.close();
@@ -148,7 +151,6 @@ final class HstrpConversation {
     private void heard(Hstrp datagram) {
         boolean asksToConnect = datagram.connects() && !datagram.acknowledges();
         if (asksToConnect) {
-            once.clear();
             surroundings.transmit(datagram.answer());
         }
         if (cameUp() || asksToConnect) {
@@ -156,7 +158,7 @@ final class HstrpConversation {
         }
         if (datagram.data()) {
             data(datagram);
-        } else if (datagram.acknowledges() && !datagram.connects()) {
+        } else if (datagram.acknowledges() && !datagram.connects() && !datagram.beats()) {
             sender.acknowledged(datagram.sn());
         }
     }
@@ -201,6 +203,7 @@ final class HstrpConversation {
         if (!datagram.acknowledges()) {
             surroundings.transmit(datagram.answer());
         }
+        once.clear();
         lost("closed by the other end");
     }
 

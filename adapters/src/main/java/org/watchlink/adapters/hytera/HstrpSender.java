@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import org.watchlink.adapters.link.Sequences;
 import org.watchlink.adapters.link.SessionException;
 import org.watchlink.adapters.link.Timers;
 import org.watchlink.adapters.wire.Octets;
@@ -20,7 +19,7 @@ final class HstrpSender {
 
     private final String name;
     private final HstrpEnd end;
-    private final Sequences sequences;
+    private final HyteraNumbers numbers;
     private final Timers timers;
     private final Line line;
     private final Map<Integer, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
@@ -36,10 +35,10 @@ final class HstrpSender {
     }
 
     /// A sender at one `end`, whose numbers are kept under `name`.
-    HstrpSender(String name, HstrpEnd end, Sequences sequences, Timers timers, Line line) {
+    HstrpSender(String name, HstrpEnd end, HyteraNumbers numbers, Timers timers, Line line) {
         this.name = name;
         this.end = end;
-        this.sequences = sequences;
+        this.numbers = numbers;
         this.timers = timers;
         this.line = line;
     }
@@ -47,14 +46,11 @@ final class HstrpSender {
     /// Sends an HDAP frame until it is acknowledged. Whoever completes the future ends the sending.
     CompletableFuture<Void> send(Octets frame) {
         var acknowledged = new CompletableFuture<Void>();
-        if (underWay.size() >= MOST_UNDER_WAY) {
-            acknowledged.completeExceptionally(new SessionException("too much under way"));
-            return acknowledged;
-        }
-        int sn = (int) (sequences.next(name) & 0xFFFF);
-        underWay.put(sn, acknowledged);
-        acknowledged.whenComplete((_, _) -> underWay.remove(sn, acknowledged));
-        transmit(end.data(sn, frame), acknowledged, TRIES);
+        numbers.next(name, number -> send((int) (number & 0xFFFF), frame, acknowledged))
+            .exceptionally(failure -> {
+                acknowledged.completeExceptionally(failure);
+                return null;
+            });
         return acknowledged;
     }
 
@@ -78,6 +74,18 @@ final class HstrpSender {
     void close() {
         var over = new SessionException("closed");
         underWay.values().forEach(frame -> frame.completeExceptionally(over));
+    }
+
+    private CompletableFuture<Void> send(
+        int sn, Octets frame, CompletableFuture<Void> acknowledged) {
+        if (underWay.size() >= MOST_UNDER_WAY) {
+            acknowledged.completeExceptionally(new SessionException("too much under way"));
+        } else {
+            underWay.put(sn, acknowledged);
+            acknowledged.whenComplete((_, _) -> underWay.remove(sn, acknowledged));
+            transmit(end.data(sn, frame), acknowledged, TRIES);
+        }
+        return acknowledged;
     }
 
     private void transmit(Hstrp datagram, CompletableFuture<Void> acknowledged, int tries) {

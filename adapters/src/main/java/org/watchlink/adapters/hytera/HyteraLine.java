@@ -38,8 +38,8 @@ final class HyteraLine implements HstrpConversation.Surroundings {
         this.address = address;
         this.shared = shared;
         this.conversation = new HstrpConversation(
-            shared.name() + "/" + peer.name() + "/" + port.service() + port.slot(), HstrpEnd.PC,
-            shared.pace(), shared.sequences(), shared.timers(), this);
+            shared.name() + "/" + peer.name() + "/" + port.label(), HstrpEnd.PC,
+            shared.pace(), shared.numbers(), shared.timers(), this);
     }
 
     HstrpConversation conversation() {
@@ -133,21 +133,13 @@ final class HyteraLine implements HstrpConversation.Surroundings {
     private void subscribe() {
         ask(Kind.SUBSCRIPTION, port.slot(), HyteraManners.subscription())
             .whenComplete((result, failure) -> {
-                if (failure == null && result.done()) {
+                if (!up() || failure == null && result.done()) {
                     subscribing.set(false);
                 } else {
                     LOG.warn("{}: {} {}: calls are not told of: {}", shared.name(), peer.name(),
                         port.slot(), failure == null ? result.reason() : failure.getMessage());
-                    shared.timers().after(SUBSCRIBE_AGAIN_AFTER, this::subscribeAgain);
+                    shared.timers().after(SUBSCRIBE_AGAIN_AFTER, this::subscribe);
                 }
             });
-    }
-
-    private void subscribeAgain() {
-        if (up()) {
-            subscribe();
-        } else {
-            subscribing.set(false);
-        }
     }
 }

@@ -13,7 +13,8 @@ import org.watchlink.adapters.link.SessionException;
 ///
 /// A repeater is up while every line that ever spoke is up: calls may have fallen silent while
 /// registrations go on, and a lamp must not hide that. A line that never spoke is not forwarded by
-/// the repeater and says nothing about it. The monitor guards what was last told.
+/// the repeater and says nothing about it. The monitor guards what was last told, and is held while
+/// it is told, so that up and down come in their order.
 final class HyteraPeer {
 
     private final String name;

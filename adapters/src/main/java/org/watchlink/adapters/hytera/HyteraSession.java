@@ -26,15 +26,17 @@ import org.watchlink.adapters.link.Timers;
 
 /// The conversation of a control room with the repeaters of one Hytera system.
 ///
-/// Each port has a link with its own thread, which decodes and tells; one thread has the timers.
-/// Neither waits: what is shared between them has its owner named where it stands
-/// ([HstrpConversation], [Once], [HyteraPeer]). Events come on a link's thread, or on that of the
-/// timers when a repeater falls silent; the stages may complete on any thread, and the
-/// acknowledgement is sent from there.
+/// Each port has a link with its own thread, which decodes and tells; one thread has the timers,
+/// one takes numbers and sends what bears them. None but the last waits: what they share has its
+/// owner named where it stands ([HstrpConversation], [Once], [HyteraPeer]). Events come on a link's
+/// thread, or on that of the timers when a repeater falls silent; the stages may complete on any
+/// thread, and the acknowledgement is sent from there.
 public final class HyteraSession implements Session<Hdap, HyteraOrder, HyteraResult> {
 
+    private static final long LAST_REQUEST = 0xFFFF_FFFFL;
+
     private final String name;
-    private final Sequences sequences;
+    private final HyteraNumbers numbers;
     private final Timers timers;
     private final HyteraTally tally = new HyteraTally();
     private final HyteraOrders orders;
@@ -46,14 +48,16 @@ public final class HyteraSession implements Session<Hdap, HyteraOrder, HyteraRes
     public HyteraSession(
         HyteraSettings settings, BiFunction<String, InetSocketAddress, Link> links,
         Sequences sequences, InstantSource clock) {
-        this(settings, links, sequences, clock, Timers.thread(settings.name()));
+        this(
+            settings, links, HyteraNumbers.of(settings.name(), sequences), clock,
+            Timers.thread(settings.name()));
     }
 
     HyteraSession(
         HyteraSettings settings, BiFunction<String, InetSocketAddress, Link> links,
-        Sequences sequences, InstantSource clock, Timers timers) {
+        HyteraNumbers numbers, InstantSource clock, Timers timers) {
         this.name = settings.name();
-        this.sequences = sequences;
+        this.numbers = numbers;
         this.timers = timers;
         this.orders = new HyteraOrders(settings.patience(), timers);
         this.inbox = new HyteraInbox(settings.renewal(), clock, timers, orders, tally);
@@ -61,14 +65,13 @@ public final class HyteraSession implements Session<Hdap, HyteraOrder, HyteraRes
             settings.heartbeat(),
             settings.heartbeat().multipliedBy(settings.missedHeartbeats()));
         var shared =
-            new HyteraShared(name, pace, sequences, timers, clock, orders, inbox, tally);
+            new HyteraShared(name, pace, numbers, timers, clock, orders, inbox, tally);
         for (Peer peer : settings.peers()) {
             peers.put(peer.name(), new HyteraPeer(peer.name(), inbox, clock));
         }
         for (Port port : settings.ports()) {
             Link link = links.apply(
-                "%s-%s-%d".formatted(name, port.service().name().toLowerCase(), port.slot()),
-                at(settings.bind(), port.port()));
+                name + "-" + port.label(), at(settings.bind(), port.port()));
             var opened = new HyteraPort(link, tally);
             for (Peer peer : settings.peers()) {
                 InetSocketAddress address = at(peer.address(), port.port());
@@ -99,7 +102,24 @@ public final class HyteraSession implements Session<Hdap, HyteraOrder, HyteraRes
             return CompletableFuture.failedFuture(
                 new SessionException("no repeater is named " + order.peer()));
         }
-        long request = sequences.next(name + "/requests") & 0xFFFF_FFFFL;
+        return numbers.next(name + "/requests", number -> ask(peer, order, number & LAST_REQUEST));
+    }
+
+    /// What was counted so far.
+    public HyteraCounts counts() {
+        return tally.counts(ports.stream().mapToLong(HyteraPort::dropped).sum());
+    }
+
+    @Override
+    public void close() {
+        ports.forEach(HyteraPort::close);
+        numbers.close();
+        orders.close();
+        timers.close();
+    }
+
+    private static CompletableFuture<HyteraResult> ask(
+        HyteraPeer peer, HyteraOrder order, long request) {
         return switch (order) {
             case PrivateText(_, int slot, int radio, String text) ->
                 peer.ask(HyteraService.TMP, slot, Kind.TEXT, request, new Tmp.PrivateText(
@@ -116,18 +136,6 @@ public final class HyteraSession implements Session<Hdap, HyteraOrder, HyteraRes
                 peer.ask(HyteraService.RRS, slot, Kind.PRESENCE, radio,
                     new Rrs.StatusCheck(RadioIp.radio(radio)));
         };
-    }
-
-    /// What was counted so far.
-    public HyteraCounts counts() {
-        return tally.counts(ports.stream().mapToLong(HyteraPort::dropped).sum());
-    }
-
-    @Override
-    public void close() {
-        ports.forEach(HyteraPort::close);
-        orders.close();
-        timers.close();
     }
 
     private static InetSocketAddress at(String address, int port) {

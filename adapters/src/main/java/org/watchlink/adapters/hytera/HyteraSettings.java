@@ -2,6 +2,7 @@ package org.watchlink.adapters.hytera;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /// One Hytera system: the local address its repeaters forward to, the ports, and the repeaters that
 /// are known.
@@ -24,7 +25,13 @@ public record HyteraSettings(
     }
 
     /// A service on one slot (1 or 2), and its UDP port, which is the same at both ends.
-    public record Port(HyteraService service, int slot, int port) { }
+    public record Port(HyteraService service, int slot, int port) {
+
+        /// The port in names of links and counters: `rcp-1`.
+        String label() {
+            return service.name().toLowerCase(Locale.ROOT) + "-" + slot;
+        }
+    }
 
     /// A repeater by name, at an IPv4 address.
     public record Peer(String name, String address) { }

@@ -8,8 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 ///
 /// Each name counts by itself, from 0. A number is never given twice, not even after a crash;
 /// numbers may be passed over, so that a durable counter can reserve a block ahead and write once
-/// a block. [#next] is called while packets are being answered: a durable counter reserves its
-/// next block before the last one is used up, and does not wait.
+/// a block. Taking a number may wait for the disk.
 public interface Sequences {
 
     /// The next number of `name`.

@@ -15,9 +15,9 @@ public interface Session<I, O, R> extends AutoCloseable {
     /// @param <I> what comes in
     interface Receiver<I> {
 
-        /// Called on the link's thread, and must not wait. The stage completes when the event is
-        /// safe with us; the
-        /// session acknowledges its peer only then, and not at all when it fails.
+        /// Called on a link's thread, or on that of the session's timers when a peer falls silent,
+        /// and must not wait. The stage completes, on any thread, when the event is safe with us;
+        /// the session acknowledges its peer only then, and not at all when it fails.
         CompletionStage<Void> received(SessionEvent<I> event);
     }
 

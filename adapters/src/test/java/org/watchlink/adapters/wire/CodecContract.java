@@ -13,7 +13,7 @@ public final class CodecContract {
 
     private static final ThreadMXBean THREAD =
         (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private static final int ALLOCATED_PER_OCTET = 128;
+    private static final int ALLOCATED_PER_OCTET = 64;
     private static final int ALLOCATED_ANYWAY = 32 * 1024;
     private static final Duration LONGEST = Duration.ofSeconds(1);
 

@@ -8,13 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -53,7 +47,7 @@ class LogVerifierTest {
     @BeforeEach
     void copyTheLog() throws IOException {
         file = folder.resolve("incidents.db");
-        copy(origin.resolve("incidents.db"), file);
+        Tampering.copy(origin.resolve("incidents.db"), file);
     }
 
     @Test
@@ -132,7 +126,7 @@ class LogVerifierTest {
     @Test
     void aLogThatIsWrittenAnewFromAnEntryOn() throws Exception {
         change("update event set at = at + 1 where number = 70");
-        sealAnew(70);
+        Tampering.sealAnew(file, 70);
 
         assertDamaged(ENTRIES, Kind.REPLACED);
     }
@@ -153,7 +147,7 @@ class LogVerifierTest {
         Path taken = folder.resolve("taken.db");
         try (Store store = Store.open(file, Monitor.NONE)) {
             SqlIncidentLogTest.append(store, SqlIncidentLogTest.entries(101, 105));
-            copy(file, taken);
+            Tampering.copy(file, taken);
         }
         file = taken;
 
@@ -173,7 +167,7 @@ class LogVerifierTest {
     @Test
     void anOctetOfTheFile() throws Exception {
         byte[] octets = Files.readAllBytes(file);
-        List<String> before = rows();
+        List<String> before = Tampering.rows(file);
         Random random = new Random(16);
         int noticed = 0;
         for (int i = 0; i < 500; i++) {
@@ -183,7 +177,7 @@ class LogVerifierTest {
             if (LogVerifier.verify(file) instanceof Damaged) {
                 noticed++;
             } else {
-                assertThat(rows()).isEqualTo(before);
+                assertThat(Tampering.rows(file)).isEqualTo(before);
             }
         }
         assertThat(noticed).isGreaterThan(300);
@@ -198,51 +192,6 @@ class LogVerifierTest {
             .isThrownBy(() -> LogVerifier.verify(folder.resolve("elsewhere.db")));
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "update event set body = '{}' where number = 17 | 17 | CHANGED",
-        "delete from event where number = 50            | 50 | MISSING",
-        "delete from event where number > 98            | 99 | CUT"
-    })
-    void theGatewayDoesNotStartOnADamagedLog(String statement, long number, Kind kind)
-        throws Exception {
-        change(statement);
-
-        assertThatExceptionOfType(DamagedLogException.class)
-            .isThrownBy(() -> Store.open(file, Monitor.NONE))
-            .satisfies(e -> assertThat(e.verdict()).isEqualTo(new Damaged(number, kind)));
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {0, 16, 17})
-    void aDamagedEntryIsNotReplayed(long after) throws Exception {
-        change("update event set body = '{}', hash = 'x' where number = 17");
-        try (Database database = Database.open(file);
-            Head.Keeper keeper = new Head.Keeper(file);
-            Writer writer = new Writer(
-                database.writer(), Head.read(file).orElseThrow(), keeper, Connection::commit,
-                Monitor.NONE, 1)) {
-            SqlIncidentLog log = new SqlIncidentLog(database.readers(), writer);
-            List<Object> read = new ArrayList<>();
-
-            assertThatExceptionOfType(DamagedLogException.class)
-                .isThrownBy(() -> log.replay(after, read::add))
-                .satisfies(e ->
-                    assertThat(e.verdict()).isEqualTo(new Damaged(17, Kind.CHANGED)));
-            assertThat(read).isEmpty();
-        }
-    }
-
-    @Test
-    void whileTheGatewayWritesNobodyElseCan() throws Exception {
-        try (Store store = Store.open(file, Monitor.NONE)) {
-            assertThatExceptionOfType(SQLException.class)
-                .isThrownBy(() -> change("delete from event"))
-                .withMessageContaining("locked");
-            assertThat(store.log().head()).isEqualTo(ENTRIES);
-        }
-    }
-
     private void assertDamaged(long number, Kind kind) throws IOException {
         Verdict verdict = LogVerifier.verify(file);
 
@@ -250,56 +199,7 @@ class LogVerifierTest {
         assertThat(verdict.sentence()).startsWith("DAMAGED: entry " + number + " ");
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        Files.copy(from, to);
-        Files.copy(Head.file(from), Head.file(to));
-    }
-
     private void change(String... statements) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file + "?busy_timeout=10");
-            Statement change = connection.createStatement()) {
-            change.execute("drop trigger event_is_never_changed");
-            change.execute("drop trigger event_is_never_removed");
-            for (String statement : statements) {
-                change.execute(statement);
-            }
-        }
-    }
-
-    private void sealAnew(long from) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-            PreparedStatement seal = connection.prepareStatement(
-                "update event set hash = ? where number = ?");
-            PreparedStatement select = connection.prepareStatement(Walk.ROWS)) {
-            Chain chain = new Chain(LogVerifier.headAt(connection, from - 1).hash());
-            select.setLong(1, from - 1);
-            List<String> hashes = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    hashes.add(chain.add(
-                        row.getLong(1), row.getLong(2), row.getString(3), row.getBytes(4)));
-                }
-            }
-            for (int i = 0; i < hashes.size(); i++) {
-                seal.setString(1, hashes.get(i));
-                seal.setLong(2, from + i);
-                seal.executeUpdate();
-            }
-        }
-    }
-
-    private List<String> rows() throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Connection connection = Database.inspect(file);
-            PreparedStatement select = connection.prepareStatement(Walk.ROWS)) {
-            select.setLong(1, 0);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    rows.add(row.getLong(1) + row.getString(2) + row.getString(3)
-                        + row.getString(4) + row.getString(5));
-                }
-            }
-        }
-        return rows;
+        Tampering.change(file, statements);
     }
 }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.watchlink.routes.place.Premises;
 import org.watchlink.routes.radio.Priority;
 
 /// What is said to a radio, and on which occasions: by priority, and otherwise where a scheme has
@@ -28,5 +29,10 @@ public record AnswerBook(
             ? Optional.ofNullable(texts.get(kind))
                 .map(text -> text.replace("{time}", TIME.format(at.atZone(zone))))
             : Optional.empty();
+    }
+
+    /// Whether nothing may be sent: a text could sound at premises with a silent profile.
+    public boolean withholds(Alert alert) {
+        return alert.caller().premises().map(Premises::silent).orElse(false);
     }
 }

@@ -5,9 +5,8 @@ import org.watchlink.routes.alert.Answer;
 import org.watchlink.routes.alert.AnswerBook;
 import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.incident.Occurrence.AnswerSent;
-import org.watchlink.routes.place.Premises;
 
-/// Answers the radio of an alert. Premises with a silent profile get nothing, and the log says so.
+/// Answers the radio of an alert. What a silent profile withholds is written down as such.
 final class Answers {
 
     private final Board board;
@@ -31,7 +30,7 @@ final class Answers {
 
     /// Sends a text, or writes down that it was withheld; gives whether it was sent.
     boolean send(Alert alert, Answer.Kind kind, String text, Operator by) {
-        boolean silent = alert.caller().premises().map(Premises::silent).orElse(false);
+        boolean silent = book.withholds(alert);
         pen.write(new AnswerSent(
             alert.number(),
             new Answer(

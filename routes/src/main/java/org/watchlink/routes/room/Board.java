@@ -107,17 +107,23 @@ final class Board {
         if (after.open()) {
             open.put(number, after);
         } else {
-            open.remove(number);
-            Set<Long> others = byRadio.getOrDefault(after.caller().radio(), Set.of());
-            if (others.remove(number) && others.isEmpty()) {
-                byRadio.remove(after.caller().radio());
-            }
-            closed.put(number, after);
-            if (closed.size() > CLOSED) {
-                closed.pollFirstEntry();
-            }
+            lay(after);
         }
         return after;
+    }
+
+    /// Puts a closed alert aside; the newest of them are kept for the screens.
+    private void lay(Alert alert) {
+        if (open.remove(alert.number()) != null) {
+            byRadio.computeIfPresent(alert.caller().radio(), (_, numbers) -> {
+                numbers.remove(alert.number());
+                return numbers.isEmpty() ? null : numbers;
+            });
+        }
+        closed.put(alert.number(), alert);
+        if (closed.size() > CLOSED) {
+            closed.pollFirstEntry();
+        }
     }
 
     private void remember(RadioEvent event) {

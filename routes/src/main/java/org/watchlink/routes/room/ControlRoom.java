@@ -97,18 +97,19 @@ public final class ControlRoom implements AutoCloseable {
     /// network is not answered.
     public CompletionStage<Void> heard(List<RadioEvent> events) {
         CompletableFuture<Void> kept = new CompletableFuture<>();
-        boolean taken = release.waiting() < UNRECORDED && queue.offer(() -> {
+        if (release.waiting() >= UNRECORDED) {
+            return refused();
+        }
+        return offer(kept, () -> {
             events.forEach(radioDuty::heard);
             whenWritten(kept);
         });
-        return taken ? kept : refused();
     }
 
     /// Does what an operator asks; gives the reason when it is refused.
     public CompletionStage<Optional<String>> act(Operator by, DeskAction action) {
         CompletableFuture<Optional<String>> done = new CompletableFuture<>();
-        boolean taken = queue.offer(() -> done.complete(deskDuty.act(by, action)));
-        return taken ? done : refused();
+        return offer(done, () -> done.complete(deskDuty.act(by, action)));
     }
 
     /// Takes what became of a cue.
@@ -133,13 +134,12 @@ public final class ControlRoom implements AutoCloseable {
     /// Everything as it is now; the links are the caller's to add.
     public CompletionStage<Snapshot> snapshot() {
         CompletableFuture<Snapshot> drawn = new CompletableFuture<>();
-        boolean taken = queue.offer(() -> drawn.complete(new DeskEvent.Snapshot(
+        return offer(drawn, () -> drawn.complete(new DeskEvent.Snapshot(
             epoch, board.head(), clock.instant(), board.shown(clock.instant()), List.of(),
             board.unusable(), board.desks(),
             board.muted().entrySet().stream()
                 .map(mute -> new Muted(mute.getKey(), mute.getValue()))
                 .toList())));
-        return taken ? drawn : refused();
     }
 
     /// The number of the last entry that was written, durable or not.
@@ -174,6 +174,18 @@ public final class ControlRoom implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private <T> CompletionStage<T> offer(CompletableFuture<T> result, Runnable task) {
+        boolean taken = queue.offer(() -> {
+            try {
+                task.run();
+            } catch (RuntimeException mistake) {
+                result.completeExceptionally(mistake);
+                throw mistake;
+            }
+        });
+        return taken ? result : refused();
     }
 
     private static <T> CompletionStage<T> refused() {

@@ -1,0 +1,65 @@
+package org.watchlink.gateway.desk;
+
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.watchlink.gateway.Json;
+import org.watchlink.gateway.Role;
+import org.watchlink.routes.desk.DeskAction;
+
+/// What a desk may ask for, checked before the room hears of it.
+final class Actions {
+
+    private static final int LARGEST = 4_096;
+    private static final int REPLY = 40;
+    private static final int NOTE = 1_000;
+
+    private final DeskSettings.Choices choices;
+
+    Actions(DeskSettings.Choices choices) {
+        this.choices = choices;
+    }
+
+    /// What a message asks for; nothing where it cannot be read.
+    Optional<DeskAction> read(Buffer message) {
+        if (message.length() > LARGEST) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(Json.read(message.getBytes(), DeskAction.class));
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// Why this role must not do this; nothing where it may.
+    Optional<String> fault(Role role, DeskAction action) {
+        if (role == Role.VIEWER) {
+            return Optional.of("A viewer may only look.");
+        }
+        return Optional.ofNullable(switch (action) {
+            case DeskAction.Take _, DeskAction.Mute _ -> null;
+            case DeskAction.Show(_, int candidate) ->
+                candidate < 0 ? "There is no such camera." : null;
+            case DeskAction.Reply(_, String text) -> text(text, "reply", REPLY);
+            case DeskAction.Write(_, String text) -> text(text, "note", NOTE);
+            case DeskAction.Pass(_, String to) -> one(to, "destination", choices.destinations());
+            case DeskAction.Close(_, String outcome, String reason) ->
+                reason == null || reason.length() > NOTE
+                    ? "The reason is at most " + NOTE + " characters."
+                    : one(outcome, "outcome", choices.outcomes());
+            case DeskAction.Attend _ -> "A desk does not say itself that it is there.";
+        });
+    }
+
+    private static String text(String text, String what, int most) {
+        return text == null || text.isBlank() || text.length() > most
+            ? "A " + what + " is 1 to " + most + " characters." : null;
+    }
+
+    private static String one(String choice, String what, List<String> choices) {
+        return choice == null || !choices.contains(choice)
+            ? "There is no such " + what + "." : null;
+    }
+}

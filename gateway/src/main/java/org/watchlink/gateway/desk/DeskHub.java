@@ -1,0 +1,166 @@
+package org.watchlink.gateway.desk;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ServerWebSocket;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.watchlink.gateway.desk.Recent.Part;
+import org.watchlink.routes.alert.Operator;
+import org.watchlink.routes.desk.DeskAction.Attend;
+import org.watchlink.routes.desk.DeskEvent;
+
+/// Tells all desks what happens, each event encoded once by the thread that publishes it.
+///
+/// One event loop owns the desks. What waits for it goes to each desk as one message of lines.
+public final class DeskHub {
+
+    private static final Logger LOG = LoggerFactory.getLogger("desk");
+    private static final int MESSAGE_OCTETS = 64 << 10;
+
+    private final String epoch;
+    private final Context loop;
+    private final Queue<Line> coming = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean planned = new AtomicBoolean();
+    private final AtomicLong sentAway = new AtomicLong();
+
+    private final Recent recent = new Recent();
+    private final Map<Operator, Integer> present = new HashMap<>();
+    private List<Desk> desks = List.of();
+    private Room room;
+
+    /// @param epoch what the room's snapshots say, different with every start
+    public DeskHub(Vertx vertx, String epoch) {
+        this.epoch = epoch;
+        this.loop = vertx.getOrCreateContext();
+    }
+
+    /// Tells every desk. May be called by any thread; one thread's events arrive in its order.
+    public void publish(DeskEvent event) {
+        coming.add(Line.of(event));
+        plan();
+    }
+
+    /// How many screens were sent away because they did not keep up.
+    public long sentAway() {
+        return sentAway.get();
+    }
+
+    Context loop() {
+        return loop;
+    }
+
+    void serve(Room newRoom) {
+        room = newRoom;
+    }
+
+    Desk join(ServerWebSocket socket, Seat seat, long after, String itsEpoch) {
+        Desk desk = new Desk(socket, seat, this::follow);
+        List<Desk> more = new ArrayList<>(desks);
+        more.add(desk);
+        desks = List.copyOf(more);
+        socket.closeHandler(_ -> gone(desk));
+        if (present.merge(seat.operator(), 1, Integer::sum) == 1) {
+            room.act(seat.operator(), new Attend(true));
+        }
+        if (epoch.equals(itsEpoch) && recent.reaches(after)) {
+            desk.follow(new Part(Buffer.buffer(), after), false);
+            follow(desk);
+        } else {
+            begin(desk);
+        }
+        return desk;
+    }
+
+    void tick(Predicate<Seat> valid) {
+        for (Desk desk : desks) {
+            if (!valid.test(desk.seat())) {
+                desk.leave(Desk.SIGNED_OUT, "signed out");
+            } else if (desk.stuck()) {
+                sentAway.incrementAndGet();
+                desk.leave(Desk.BEHIND, "behind");
+            } else if (desk.silent()) {
+                desk.leave(Desk.SILENT, "silent");
+            } else {
+                desk.ping();
+            }
+        }
+        loop.<Line>executeBlocking(() -> Line.of(room.health()), false)
+            .onSuccess(line -> {
+                coming.add(line);
+                plan();
+            });
+    }
+
+    private void begin(Desk desk) {
+        desk.waits();
+        room.snapshot().thenApply(Line::of).whenComplete((snapshot, failure) ->
+            loop.runOnContext(_ -> {
+                if (failure != null) {
+                    LOG.error("no snapshot for a desk", failure);
+                    desk.leave((short) 1011, "no snapshot");
+                } else {
+                    desk.begin(snapshot);
+                    follow(desk);
+                }
+            }));
+    }
+
+    private void follow(Desk desk) {
+        long head = recent.head();
+        if (desk.after() < head && !recent.reaches(desk.after())) {
+            begin(desk);
+            return;
+        }
+        Part missed = recent.after(desk.after(), MESSAGE_OCTETS);
+        boolean all = missed.last() >= head;
+        desk.follow(missed, all);
+        if (all) {
+            loop.<Line>executeBlocking(() -> Line.of(room.health()), false)
+                .onSuccess(line -> desk.write(line.text()));
+        }
+    }
+
+    private void gone(Desk desk) {
+        desks = desks.stream().filter(other -> other != desk).toList();
+        Operator operator = desk.seat().operator();
+        if (present.computeIfPresent(operator, (_, n) -> n == 1 ? null : n - 1) == null) {
+            room.act(operator, new Attend(false));
+        }
+    }
+
+    private void plan() {
+        if (planned.compareAndSet(false, true)) {
+            loop.runOnContext(_ -> tellAll());
+        }
+    }
+
+    private void tellAll() {
+        planned.set(false);
+        long before = recent.head();
+        List<Line> lines = new ArrayList<>();
+        Buffer joined = Buffer.buffer();
+        while (joined.length() < MESSAGE_OCTETS && !coming.isEmpty()) {
+            Line line = coming.poll();
+            recent.add(line);
+            lines.add(line);
+            joined.appendBuffer(line.text());
+        }
+        for (Desk desk : desks) {
+            desk.tell(before, lines, joined);
+        }
+        if (!coming.isEmpty()) {
+            plan();
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package org.watchlink.gateway.desk;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.handler.FileSystemAccess;
+import io.vertx.ext.web.handler.StaticHandler;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.watchlink.gateway.Account;
+import org.watchlink.gateway.Json;
+import org.watchlink.gateway.desk.Probes.Probe;
+
+/// Serves the operators' page, what it draws from, and its socket.
+public final class DeskServer {
+
+    private static final int FORM = 4_096;
+    private static final long HEALTH_MILLIS = 2_000;
+
+    private final Vertx vertx;
+    private final DeskSettings settings;
+    private final DeskHub hub;
+    private final Room room;
+    private final Probes probes;
+    private final Sessions sessions;
+    private final SignIn signIn;
+    private final Shield shield;
+    private final DeskSocket socket;
+    private final HttpServer server;
+    private volatile Buffer registers = Buffer.buffer("{}");
+
+    /// Nothing is served before `start`.
+    public DeskServer(
+        Vertx vertx, DeskSettings settings, Function<String, Optional<Account>> accounts,
+        DeskHub hub, Room room, Probes probes, InstantSource clock) {
+        this.vertx = vertx;
+        this.settings = settings;
+        this.hub = hub;
+        this.room = room;
+        this.probes = probes;
+        this.sessions = new Sessions(settings, accounts, clock);
+        this.signIn = new SignIn(vertx, settings, accounts, sessions, clock);
+        this.shield = new Shield(settings.secure());
+        this.socket = new DeskSocket(
+            hub, room, new Actions(settings.choices()), signIn, sessions);
+        this.server = vertx.createHttpServer(new HttpServerOptions()
+            .setHost(settings.host()).setPort(settings.port())
+            .setPerMessageWebSocketCompressionSupported(false)
+            .setPerFrameWebSocketCompressionSupported(false)
+            .setTcpNoDelay(true).setTcpKeepAlive(true));
+    }
+
+    /// Opens the door, and gives the port.
+    public Future<Integer> start() {
+        Promise<Integer> port = Promise.promise();
+        hub.loop().runOnContext(_ -> {
+            hub.serve(room);
+            server.requestHandler(router())
+                .webSocketHandshakeHandler(handshake -> socket.open(handshake, origins()))
+                .listen()
+                .map(HttpServer::actualPort)
+                .onSuccess(_ -> vertx.setPeriodic(
+                    HEALTH_MILLIS, _ -> hub.tick(sessions::valid)))
+                .onComplete(port);
+        });
+        return port.future();
+    }
+
+    /// Closes the door and all sockets.
+    public Future<Void> stop() {
+        return server.close();
+    }
+
+    /// From here on the desks draw these registers.
+    public void show(RegisterPage page) {
+        registers = Buffer.buffer(Json.bytes(page));
+    }
+
+    private Router router() {
+        Router router = Router.router(vertx);
+        router.route().handler(shield::cover);
+        router.get("/health/live").handler(context -> probe(context, probes.live()));
+        router.get("/health/ready").handler(context -> probe(context, probes.ready()));
+        router.get("/metrics").handler(this::metrics);
+        router.post().handler(this::ownPage);
+        router.get("/sign-in").handler(signIn::show);
+        router.post("/sign-in").handler(BodyHandler.create(false).setBodyLimit(FORM))
+            .handler(signIn::enter);
+        router.post("/sign-out").handler(signIn::leave);
+        router.get("/lib/leaflet/*").handler(shield::files).handler(StaticHandler.create(
+            "META-INF/resources/webjars/leaflet/1.9.4/dist").setCachingEnabled(false));
+        router.getWithRegex("/(css|js|img)/.+").handler(shield::files)
+            .handler(StaticHandler.create("webroot").setCachingEnabled(false));
+        router.route().handler(this::seated);
+        router.get("/").handler(context -> context.response()
+            .putHeader("Content-Type", "text/html; charset=utf-8")
+            .sendFile("webroot/index.html"));
+        router.get("/api/desk").handler(this::about);
+        router.get("/api/registers").handler(context -> json(context, registers));
+        router.post("/api/touch").handler(this::touch);
+        router.get("/map/*").handler(shield::files).handler(StaticHandler.create(
+            FileSystemAccess.ROOT, settings.maps().toAbsolutePath().toString())
+            .setCachingEnabled(false));
+        return router;
+    }
+
+    private Set<String> origins() {
+        int port = server.actualPort();
+        return settings.origins().isEmpty()
+            ? Set.of("http://localhost:" + port, "http://127.0.0.1:" + port) : settings.origins();
+    }
+
+    private void ownPage(RoutingContext context) {
+        String origin = context.request().getHeader("Origin");
+        if (origin == null || !origins().contains(origin)) {
+            context.response().setStatusCode(403).end();
+        } else {
+            context.next();
+        }
+    }
+
+    private void seated(RoutingContext context) {
+        Optional<Seat> seat = signIn.seat(context);
+        if (seat.isPresent()) {
+            context.put("seat", seat.get());
+            context.next();
+        } else if (context.request().path().equals("/")) {
+            context.response().setStatusCode(303).putHeader("Location", "/sign-in").end();
+        } else {
+            context.response().setStatusCode(401).end();
+        }
+    }
+
+    private void about(RoutingContext context) {
+        Seat seat = context.get("seat");
+        json(context, Buffer.buffer(Json.bytes(Map.of(
+            "name", seat.operator().name(), "desk", seat.operator().desk(),
+            "role", seat.role().name().toLowerCase(), "choices", settings.choices()))));
+    }
+
+    private void touch(RoutingContext context) {
+        sessions.touch(context.get("seat"));
+        context.response().setStatusCode(204).end();
+    }
+
+    private void probe(RoutingContext context, Supplier<Probe> probe) {
+        vertx.executeBlocking(probe::get, false).onFailure(context::fail).onSuccess(answer -> {
+            context.response().setStatusCode(answer.well() ? 200 : 503);
+            json(context, Buffer.buffer(answer.json()));
+        });
+    }
+
+    private void metrics(RoutingContext context) {
+        vertx.executeBlocking(probes.metrics()::get, false).onFailure(context::fail)
+            .onSuccess(text -> context.response()
+                .putHeader("Content-Type", probes.metricsType()).end(Buffer.buffer(text)));
+    }
+
+    private static void json(RoutingContext context, Buffer body) {
+        context.response().putHeader("Content-Type", "application/json").end(body);
+    }
+}

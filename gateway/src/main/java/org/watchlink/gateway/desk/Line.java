@@ -1,0 +1,25 @@
+package org.watchlink.gateway.desk;
+
+import io.vertx.core.buffer.Buffer;
+import org.watchlink.gateway.Json;
+import org.watchlink.routes.desk.DeskEvent;
+import org.watchlink.routes.desk.DeskEvent.Changed;
+import org.watchlink.routes.desk.DeskEvent.Snapshot;
+
+/// An event as it goes to every desk, encoded once: a line of JSON. `number` is its place in the
+/// log, 0 where it has none.
+record Line(long number, boolean recorded, Buffer text) {
+
+    static Line of(DeskEvent event) {
+        Buffer text = Buffer.buffer(Json.bytes(event)).appendByte((byte) '\n');
+        return switch (event) {
+            case Changed changed -> new Line(changed.number(), changed.recorded(), text);
+            case Snapshot snapshot -> new Line(snapshot.number(), true, text);
+            case DeskEvent.Health _, DeskEvent.Refused _ -> new Line(0, true, text);
+        };
+    }
+
+    int length() {
+        return text.length();
+    }
+}

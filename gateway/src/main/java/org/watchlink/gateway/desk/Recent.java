@@ -1,0 +1,55 @@
+package org.watchlink.gateway.desk;
+
+import io.vertx.core.buffer.Buffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/// The last lines that the log made durable, for desks that are behind.
+final class Recent {
+
+    private static final int LINES = 10_000;
+    private static final int OCTETS = 16 << 20;
+
+    private final Deque<Line> lines = new ArrayDeque<>();
+    private int octets;
+    private long newest;
+
+    /// Keeps a line; one that is not yet durable is only noted.
+    void add(Line line) {
+        newest = Math.max(newest, line.number());
+        if (line.recorded() && line.number() > 0) {
+            lines.addLast(line);
+            octets += line.length();
+            while (lines.size() > LINES || octets > OCTETS) {
+                octets -= lines.removeFirst().length();
+            }
+        }
+    }
+
+    /// The number of the last durable line.
+    long head() {
+        return lines.isEmpty() ? 0 : lines.getLast().number();
+    }
+
+    /// Whether all that happened after a number is here, and durable.
+    boolean reaches(long number) {
+        return !lines.isEmpty() && head() == newest
+            && number >= lines.getFirst().number() - 1 && number <= head();
+    }
+
+    /// The lines after a number, as many as go into one message.
+    Part after(long number, int most) {
+        Buffer text = Buffer.buffer();
+        long last = number;
+        for (Line line : lines) {
+            if (line.number() > number && text.length() < most) {
+                text.appendBuffer(line.text());
+                last = line.number();
+            }
+        }
+        return new Part(text, last);
+    }
+
+    /// Some lines, and the number of the last.
+    record Part(Buffer text, long last) { }
+}

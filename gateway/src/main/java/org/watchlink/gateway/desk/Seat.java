@@ -1,0 +1,7 @@
+package org.watchlink.gateway.desk;
+
+import org.watchlink.gateway.Role;
+import org.watchlink.routes.alert.Operator;
+
+/// Somebody who has signed in; `session` names the session without giving it away.
+record Seat(Operator operator, Role role, String session) { }

@@ -1,0 +1,79 @@
+package org.watchlink.gateway.desk;
+
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.watchlink.gateway.Account;
+import org.watchlink.gateway.Role;
+import org.watchlink.gateway.desk.DeskSettings.Choices;
+import org.watchlink.gateway.desk.Probes.Probe;
+
+/// A desk server on this machine over a fake room. Everybody's password is `PASSWORD`.
+final class DemoServer implements AutoCloseable {
+
+    static final String PASSWORD = "correct horse battery staple";
+    static final Choices CHOICES = new Choices(
+        List.of("Arrest", "Words of advice", "No trace", "False alarm", "Test"),
+        List.of("CCTV: watching. Stay safe", "CCTV: say again please", "CCTV: not in view"),
+        List.of("Hertfordshire Constabulary", "British Transport Police"));
+
+    private static final String HASH = new Passwords().hash(PASSWORD);
+    private static final Map<String, Role> PEOPLE = Map.of(
+        "J. Smith", Role.OPERATOR, "A. Patel", Role.SUPERVISOR, "I. Visitor", Role.VIEWER);
+
+    final FakeRoom room;
+    final DeskHub hub;
+    final int port;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final DeskServer server;
+
+    DemoServer(FakeRoom room, Path folder, Path maps, int port, boolean secure) {
+        this.room = room;
+        this.hub = new DeskHub(vertx, FakeRoom.EPOCH);
+        room.tells(hub::publish);
+        DeskSettings settings = new DeskSettings("127.0.0.1", port, secure, Set.of(),
+            folder.resolve("sessions.json"), Duration.ofHours(12), Duration.ofHours(1), maps,
+            List.of("CCTV desk 1", "CCTV desk 2"), CHOICES);
+        Probe well = new Probe(true, "{\"status\":\"UP\"}".getBytes(StandardCharsets.UTF_8));
+        this.server = new DeskServer(vertx, settings,
+            name -> Optional.ofNullable(PEOPLE.get(name)).map(r -> new Account(name, r, HASH)),
+            hub, room, new Probes(() -> well, () -> new Probe(false, well.json()), "text/plain",
+                () -> "watchlink_up 1\n".getBytes(StandardCharsets.UTF_8)),
+            InstantSource.system());
+        server.show(DemoRegisters.PAGE);
+        this.port = server.start().await();
+    }
+
+    static DemoServer start() throws IOException {
+        return start(Files.createTempDirectory("desk"), 0);
+    }
+
+    static DemoServer start(Path folder, int port) {
+        return new DemoServer(new FakeRoom(), folder,
+            Path.of("src/test/resources/map"), port, false);
+    }
+
+    String page() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    Vertx vertx() {
+        return vertx;
+    }
+
+    @Override
+    public void close() {
+        server.stop().await();
+        vertx.close().await();
+        room.close();
+    }
+}

@@ -1,0 +1,82 @@
+package org.watchlink.gateway.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.watchlink.gateway.store.Verdict.Damaged;
+import org.watchlink.gateway.store.Verdict.Kind;
+
+/// What the gateway does when its log is not what it wrote.
+class DamagedLogTest {
+
+    private static final int ENTRIES = 100;
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void writeALog() throws Exception {
+        file = folder.resolve("incidents.db");
+        try (Store store = Store.open(file, Monitor.NONE)) {
+            SqlIncidentLogTest.append(store, SqlIncidentLogTest.entries(1, ENTRIES));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "update event set body = '{}' where number = 17 | 17 | CHANGED",
+        "delete from event where number = 50            | 50 | MISSING",
+        "delete from event where number > 98            | 99 | CUT"
+    })
+    void theGatewayDoesNotStartOnADamagedLog(String statement, long number, Kind kind)
+        throws Exception {
+        Tampering.change(file, statement);
+
+        assertThatExceptionOfType(DamagedLogException.class)
+            .isThrownBy(() -> Store.open(file, Monitor.NONE))
+            .satisfies(e -> assertThat(e.verdict()).isEqualTo(new Damaged(number, kind)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 16, 17})
+    void aDamagedEntryIsNotReplayed(long after) throws Exception {
+        Tampering.change(file, "update event set body = '{}', hash = 'x' where number = 17");
+        try (Database database = Database.open(file);
+            Head.Keeper keeper = new Head.Keeper(file);
+            Writer writer = new Writer(
+                database.writer(), Head.read(file).orElseThrow(), keeper, Connection::commit,
+                Monitor.NONE, 1)) {
+            SqlIncidentLog log = new SqlIncidentLog(database.readers(), writer);
+            List<Object> read = new ArrayList<>();
+
+            assertThatExceptionOfType(DamagedLogException.class)
+                .isThrownBy(() -> log.replay(after, read::add))
+                .satisfies(e ->
+                    assertThat(e.verdict()).isEqualTo(new Damaged(17, Kind.CHANGED)));
+            assertThat(read).isEmpty();
+        }
+    }
+
+    @Test
+    void whileTheGatewayWritesNobodyElseCan() throws Exception {
+        try (Store store = Store.open(file, Monitor.NONE)) {
+            assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> Tampering.change(file, "delete from event"))
+                .withMessageContaining("locked");
+            assertThat(store.log().head()).isEqualTo(ENTRIES);
+        }
+    }
+}

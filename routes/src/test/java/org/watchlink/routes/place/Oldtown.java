@@ -1,0 +1,80 @@
+package org.watchlink.routes.place;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.watchlink.routes.radio.Position;
+import org.watchlink.routes.radio.SubscriberId;
+import org.watchlink.routes.radio.SubscriberId.DmrId;
+import org.watchlink.routes.radio.Talkgroup;
+import org.watchlink.routes.radio.Talkgroup.DmrGroup;
+
+/// A small partnership: one town, a pub, a shop with a silent profile, and a talkgroup.
+public final class Oldtown implements Register {
+
+    public static final Instant NOW = Instant.parse("2026-11-21T21:47:00Z");
+    public static final Town TOWN =
+        new Town("Oldtown", new Position(51.9000, -0.2000), "Hertfordshire");
+    public static final Premises PUB = new Premises(
+        "P1", "White Lion", "1 High Street", new Position(51.9010, -0.2010), "Oldtown", "pub",
+        false);
+    public static final Premises SHOP = new Premises(
+        "S1", "Corner Shop", "2 High Street", new Position(51.9012, -0.2012), "Oldtown", "shop",
+        true);
+    public static final SubscriberId PUB_RADIO = new DmrId(1001);
+    public static final SubscriberId SHOP_RADIO = new DmrId(1002);
+    public static final SubscriberId STRANGER = new DmrId(9999);
+    public static final Talkgroup GROUP = new DmrGroup(100);
+
+    public static Locator locator() {
+        return new Locator(
+            new Locator.Rules(Duration.ofMinutes(2), 150, 20),
+            link -> link.startsWith("net/oldtown") ? Optional.of(TOWN) : Optional.empty());
+    }
+
+    @Override
+    public Optional<Subscriber> subscriber(SubscriberId radio) {
+        return subscribers().stream().filter(s -> s.radio().equals(radio)).findFirst();
+    }
+
+    @Override
+    public Optional<Premises> premises(String id) {
+        return allPremises().stream().filter(p -> p.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Optional<GroupEntry> talkgroup(Talkgroup talkgroup) {
+        return talkgroup.equals(GROUP)
+            ? Optional.of(new GroupEntry(GROUP, "PubWatch Oldtown", "Oldtown", "pub"))
+            : Optional.empty();
+    }
+
+    @Override
+    public Optional<Town> town(String name) {
+        return Optional.of(TOWN).filter(town -> town.name().equals(name));
+    }
+
+    @Override
+    public Collection<Town> towns() {
+        return List.of(TOWN);
+    }
+
+    @Override
+    public Collection<Scheme> schemes() {
+        return List.of(new Scheme("pub", "PubWatch"), new Scheme("shop", "ShopWatch"));
+    }
+
+    @Override
+    public Collection<Premises> allPremises() {
+        return List.of(PUB, SHOP);
+    }
+
+    @Override
+    public Collection<Subscriber> subscribers() {
+        return List.of(
+            new Subscriber(PUB_RADIO, "Pub 1", "P1", "bar"),
+            new Subscriber(SHOP_RADIO, "Shop 1", "S1", "till"));
+    }
+}

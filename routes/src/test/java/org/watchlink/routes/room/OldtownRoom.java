@@ -1,0 +1,127 @@
+package org.watchlink.routes.room;
+
+import static org.watchlink.routes.place.Oldtown.GROUP;
+import static org.watchlink.routes.place.Oldtown.NOW;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.watchlink.routes.alert.Alert;
+import org.watchlink.routes.alert.Answer;
+import org.watchlink.routes.alert.AnswerBook;
+import org.watchlink.routes.alert.Operator;
+import org.watchlink.routes.camera.Correlator;
+import org.watchlink.routes.camera.OldtownCameras;
+import org.watchlink.routes.desk.DeskAction;
+import org.watchlink.routes.place.Oldtown;
+import org.watchlink.routes.radio.Category;
+import org.watchlink.routes.radio.Cry;
+import org.watchlink.routes.radio.Heard;
+import org.watchlink.routes.radio.Priority;
+import org.watchlink.routes.radio.RadioEvent;
+import org.watchlink.routes.radio.RadioEvent.Emergency;
+import org.watchlink.routes.radio.RadioEvent.Status;
+import org.watchlink.routes.radio.SubscriberId;
+
+/// The control room of the small partnership at work, with a log on paper and a clock that stands
+/// until it is moved.
+final class OldtownRoom implements AutoCloseable {
+
+    static final Category THEFT = new Category("Theft", Priority.P3);
+
+    final PaperLog log = new PaperLog();
+    final List<Told> told = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+    ControlRoom room = room();
+
+    OldtownRoom() {
+        room.open();
+    }
+
+    @Override
+    public void close() {
+        room.close();
+    }
+
+    static Surroundings surroundings() {
+        Oldtown register = new Oldtown();
+        Correlator correlator = OldtownCameras.correlator();
+        return new Surroundings(() -> register, Oldtown.locator(), () -> correlator);
+    }
+
+    static RoomRules rules() {
+        Set<Answer.Kind> all = Set.of(Answer.Kind.values());
+        return new RoomRules(
+            Duration.ofMinutes(5), new Category("Voice call", Priority.P4),
+            new Category("Text", Priority.P3), Duration.ofMinutes(2), Set.of(Priority.P1),
+            Duration.ofSeconds(2), Duration.ofSeconds(60), Duration.ofSeconds(3),
+            Duration.ofMinutes(2), Set.of("Police attended", "False alarm"),
+            new AnswerBook(
+                Map.of(
+                    Answer.Kind.RECEIVED, "CCTV: alert got {time}",
+                    Answer.Kind.SEEN, "CCTV: seen",
+                    Answer.Kind.ON_CAMERA, "CCTV: seen, camera on you",
+                    Answer.Kind.PASSED, "Police told {time}",
+                    Answer.Kind.NOBODY, "No operator. In danger call 999",
+                    Answer.Kind.CLOSED, "CCTV: closed. Thank you"),
+                Map.of(Priority.P1, all, Priority.P2, all, Priority.P3, all),
+                Map.of(), ZoneId.of("Europe/London")));
+    }
+
+    private ControlRoom room() {
+        return new ControlRoom(
+            "e", log, surroundings(), rules(), now::get, told::add);
+    }
+
+    void restart() {
+        room.close();
+        room = room();
+        room.open();
+    }
+
+    void later(Duration span) {
+        now.updateAndGet(time -> time.plus(span));
+    }
+
+    void heard(RadioEvent event) {
+        room.heard(List.of(event)).toCompletableFuture().join();
+    }
+
+    Optional<String> act(Operator by, DeskAction action) {
+        return room.act(by, action).toCompletableFuture().join();
+    }
+
+    void settle() {
+        room.snapshot().toCompletableFuture().join();
+    }
+
+    List<Alert> snapshot() {
+        return room.snapshot().toCompletableFuture().join().alerts();
+    }
+
+    Alert alert(long number) {
+        return told.reversed().stream()
+            .flatMap(t -> t.alert().stream())
+            .filter(alert -> alert.number() == number)
+            .findFirst().orElseThrow();
+    }
+
+    Heard heardNow(String key) {
+        return new Heard("net/oldtown/1", now.get(), key);
+    }
+
+    Emergency button(SubscriberId radio) {
+        return new Emergency(
+            heardNow(""), radio, Cry.BUTTON, Optional.of(GROUP), Optional.empty());
+    }
+
+    Status status(SubscriberId radio, String text) {
+        return new Status(heardNow(""), radio, Optional.of(GROUP), text, THEFT);
+    }
+}

@@ -1,0 +1,81 @@
+package org.watchlink.routes.room;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.watchlink.routes.incident.Entry;
+import org.watchlink.routes.incident.IncidentLog;
+
+/// A log in memory whose disk can be stopped and broken.
+final class PaperLog implements IncidentLog {
+
+    private record Waiting(Entry entry, CompletableFuture<Void> kept) { }
+
+    private final List<Entry> durable = new ArrayList<>();
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private boolean stopped;
+    private boolean broken;
+
+    @Override
+    public synchronized long head() {
+        return durable.size();
+    }
+
+    @Override
+    public synchronized void replay(long after, Consumer<Entry> reader) {
+        durable.stream().filter(entry -> entry.number() > after).forEach(reader);
+    }
+
+    @Override
+    public synchronized CompletionStage<Void> append(Entry entry) {
+        if (broken) {
+            return CompletableFuture.failedFuture(new IOException("the disk is broken"));
+        }
+        Waiting one = new Waiting(entry, new CompletableFuture<>());
+        waiting.add(one);
+        if (!stopped) {
+            flush();
+        }
+        return one.kept();
+    }
+
+    synchronized List<Entry> entries() {
+        return List.copyOf(durable);
+    }
+
+    synchronized void stop() {
+        stopped = true;
+    }
+
+    void go() {
+        synchronized (this) {
+            stopped = false;
+        }
+        flush();
+    }
+
+    synchronized void breakDown() {
+        broken = true;
+        waiting.forEach(one -> one.kept().completeExceptionally(new IOException("broken")));
+        waiting.clear();
+    }
+
+    private void flush() {
+        while (true) {
+            Waiting next;
+            synchronized (this) {
+                next = waiting.poll();
+                if (next == null) {
+                    return;
+                }
+                durable.add(next.entry());
+            }
+            next.kept().complete(null);
+        }
+    }
+}

@@ -6,7 +6,7 @@ function build(node, attributes, children) {
     if (typeof value === 'function') {
       node.addEventListener(name, value);
     } else if (value !== false && value !== null && value !== undefined) {
-      node.setAttribute(name, value === true ? '' : value);
+      node.setAttribute(name, value === true && !name.startsWith('aria-') ? '' : value);
     }
   }
   node.append(...children.flat(Infinity).filter(child => child || child === 0));

@@ -1,5 +1,5 @@
 // What an operator says: to the radio, to the police, to the record.
-import { ask as send, desk, shown, tell, who } from './desk.js';
+import { ask as send, desk, select, shown, tell, who } from './desk.js';
 import { ask } from './dialog.js';
 import { words } from './words.js';
 
@@ -13,6 +13,7 @@ const withAlert = form => () => {
   } else if (desk.role === 'viewer') {
     tell(words('viewer'));
   } else {
+    select(alert.number);
     form(alert);
   }
 };

@@ -14,11 +14,11 @@ export function buildHeader() {
       words('product')),
     h('span', { class: 'desk' }, `${desk.desk} · ${desk.name}`),
     h('span', { class: 'lamp' }, words(`role.${desk.role}`)),
-    h('ul', { id: 'links', 'aria-label': words('links') }),
     h('span', { id: 'others', class: 'lamp' }),
     h('span', { id: 'sound', class: 'lamp' }),
     h('button', { type: 'button', click: signOut }, words('signOut')),
-    h('time', { id: 'clock' }));
+    h('time', { id: 'clock' }),
+    h('ul', { id: 'links', 'aria-label': words('links') }));
 }
 
 async function signOut() {
@@ -88,4 +88,5 @@ function drawWarnings() {
       h('p', { class: 'warning', id }, h('b', {}, name), text)));
   }
   document.body.classList.toggle('dead', !wire.live);
+  document.body.dataset.live = wire.live;
 }

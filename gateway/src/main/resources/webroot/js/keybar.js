@@ -12,7 +12,7 @@ export function drawKeyBar(actions, home) {
       home();
       actions[name]();
     },
-  }, h('kbd', {}, keyName(bindings[name])), words(`action.${name}`));
+  }, h('kbd', {}, keyName(bindings[name])), h('span', {}, words(`action.${name}`)));
   const hint = (keys, name) => h('span', { class: 'hint' },
     keys.map(key => h('kbd', {}, key)), words(`action.${name}`));
   show(find('#keys'), button(order[0]), hint(['1–9'], 'camera'),

@@ -26,19 +26,23 @@ export function outline(collection, className, wanted = () => true) {
   });
 }
 
-// Street names from the points they were recorded at: one of a name, none over another.
+// Street names from the points they were recorded at: one of a name, none over another or over
+// what is `taken`.
 export function streets(collection) {
   const named = collection.features.map(feature => ({
     name: feature.properties.name,
     at: L.latLng(feature.geometry.coordinates[1], feature.geometry.coordinates[0]),
     often: feature.properties.n,
   })).sort((a, b) => b.often - a.often);
-  return (map, layer) => {
+  return (map, layer, taken) => {
     const bounds = map.getBounds();
-    const used = new Set();
+    const cellOf = position => {
+      const { x, y } = map.latLngToContainerPoint(position);
+      return `${Math.round(x / CELL[0])},${Math.round(y / CELL[1])}`;
+    };
+    const used = new Set(taken.map(cellOf));
     for (const { name, at } of named.filter(street => bounds.contains(street.at))) {
-      const { x, y } = map.latLngToContainerPoint(at);
-      const cell = `${Math.round(x / CELL[0])},${Math.round(y / CELL[1])}`;
+      const cell = cellOf(at);
       if (used.size < 2 * STREETS && !used.has(name) && !used.has(cell)) {
         used.add(name).add(cell);
         mark({ latitude: at.lat, longitude: at.lng }, 'm-label', name)

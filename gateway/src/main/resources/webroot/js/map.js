@@ -1,7 +1,7 @@
 // The map: the partnership's outlines and, for the chosen alert, where it is and which cameras see
 // it. Leaflet draws; everything else here is which marks there are.
 /* global L */
-import { desk, shown, viewName, cameraName } from './desk.js';
+import { cameraName, desk, shown, viewName, where } from './desk.js';
 import { find, h, show } from './dom.js';
 import { bearing, fan, metres, point } from './geometry.js';
 import { mark, outline, streets } from './layers.js';
@@ -11,7 +11,8 @@ import { words } from './words.js';
 
 const NEAR = 15;
 const CLOSE = 17;
-const CONE = 30;
+const CONES = 3;
+const FIELD = 30;
 
 let map;
 let whole;
@@ -86,7 +87,8 @@ function drawNear() {
       .addTo(layers.cameras);
   }
   if (zoom >= CLOSE) {
-    layers.streets?.(map, layers.labels);
+    layers.streets?.(map, layers.labels,
+      openAlerts().filter(alert => alert.placing.place).map(alert => point(place(alert))));
   }
 }
 
@@ -104,6 +106,7 @@ export function drawMap() {
   layers.alerts.clearLayers();
   if (alert?.placing.place) {
     drawCones(alert);
+    mark(place(alert), 'm-label premises', where(alert), 26).addTo(layers.alerts);
   }
   for (const open of openAlerts().filter(a => a.placing.place)) {
     const chosen = open === alert ? ' shown' : '';
@@ -128,11 +131,14 @@ function drawCones(alert) {
     if (!camera) {
       return;
     }
+    const rank = all.length - i;
     const chosen = camera.number === now;
-    L.polygon(cone(camera, candidate, place(alert)), {
-      className: chosen ? 'm-cone now' : 'm-cone', interactive: false }).addTo(layers.cones);
+    if (chosen || rank <= CONES) {
+      L.polygon(cone(camera, candidate, place(alert)), {
+        className: chosen ? 'm-cone now' : 'm-cone', interactive: false }).addTo(layers.cones);
+    }
     mark(camera.position, 'm-camera', [head(), h('b', {},
-      `${all.length - i}: ${cameraName(camera.number)}`)])
+      `${rank}: ${cameraName(camera.number)}`)])
       .bindTooltip(h('span', {}, viewName(candidate.view))).addTo(layers.cones);
   });
 }
@@ -142,7 +148,7 @@ function cone(camera, { view }, target) {
     .find(p => p.camera === camera.number && p.token === view.token);
   const aim = preset?.looksAt ?? target;
   return fan(camera.position, view.bearing ?? bearing(camera.position, aim),
-    preset?.fieldOfView ?? CONE, (view.distanceMetres ?? metres(camera.position, aim)) * 1.15);
+    preset?.fieldOfView ?? FIELD, (view.distanceMetres ?? metres(camera.position, aim)) * 1.15);
 }
 
 function fit(alert) {

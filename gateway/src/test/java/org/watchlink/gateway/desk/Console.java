@@ -4,9 +4,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -14,51 +15,44 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 
-/// A desk in a headless Chromium.
+/// A headless Chromium in which somebody sits at a desk.
 final class Console implements AutoCloseable {
 
     final ChromeDriver driver;
-    private final DemoServer server;
 
-    private Console(DemoServer server, int width, int height) {
-        this.server = server;
+    Console() {
         ChromeOptions options = new ChromeOptions();
         options.setBinary("/usr/bin/chromium");
         options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage",
             "--disable-background-networking", "--disable-component-update", "--disable-sync",
             "--no-first-run", "--disable-quic", "--hide-scrollbars", "--force-color-profile=srgb",
-            "--lang=en-GB", "--window-size=" + width + "," + height);
-        this.driver = new ChromeDriver(new ChromeDriverService.Builder()
+            "--lang=en-GB");
+        options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL"));
+        driver = new ChromeDriver(new ChromeDriverService.Builder()
             .usingDriverExecutable(new File("/usr/bin/chromedriver")).build(), options);
-        resize(width, height);
+        driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(5));
+        resize(1920, 1080);
     }
 
-    static Console signedIn(DemoServer server, String name, String desk) {
-        return signedIn(server, name, desk, 1920, 1080);
+    /// Signs in, and waits until the console is live.
+    Console signIn(DemoServer server, String name, String desk) {
+        driver.get(server.page() + "/sign-in");
+        type("#name", name);
+        type("#password", DemoServer.PASSWORD);
+        type("#desk", desk);
+        find("form button").click();
+        find("#links .lamp");
+        find("[data-live='true']");
+        return this;
     }
 
-    static Console signedIn(DemoServer server, String name, String desk, int width, int height) {
-        Console console = new Console(server, width, height);
-        console.driver.get(server.page());
-        console.type("#name", name);
-        console.type("#password", DemoServer.PASSWORD);
-        console.find("#desk").sendKeys(desk);
-        console.find("form button").click();
-        return console;
-    }
-
-    /// Makes the page's own area this large.
+    /// Gives the page this many pixels.
     void resize(int width, int height) {
-        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", java.util.Map.of(
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of(
             "width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
-        driver.manage().window().setSize(new Dimension(Math.max(width, 500), height));
     }
 
-    void reload() {
-        driver.get(server.page());
-    }
-
-    /// Presses keys wherever the focus is.
+    /// Presses keys, wherever the focus is.
     void press(CharSequence... keys) {
         for (CharSequence key : keys) {
             new Actions(driver).sendKeys(key).perform();
@@ -73,22 +67,24 @@ final class Console implements AutoCloseable {
         return driver.findElement(By.cssSelector(selector));
     }
 
+    /// The texts of what is there now.
     List<String> texts(String selector) {
-        return driver.findElements(By.cssSelector(selector)).stream()
-            .map(WebElement::getText).toList();
+        return ((List<?>) script("return [...document.querySelectorAll(arguments[0])]"
+            + ".map(node => node.innerText)", selector)).stream().map(Object::toString).toList();
     }
 
     String text(String selector) {
         return String.join("\n", texts(selector));
     }
 
-    boolean shows(String selector) {
-        return driver.findElements(By.cssSelector(selector)).stream()
-            .anyMatch(WebElement::isDisplayed);
+    Object script(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
     }
 
-    Object script(String script) {
-        return driver.executeScript(script);
+    /// What the browser complained of.
+    List<String> complaints() {
+        return driver.manage().logs().get("browser").getAll().stream()
+            .map(entry -> entry.getMessage()).toList();
     }
 
     void picture(Path file) throws IOException {

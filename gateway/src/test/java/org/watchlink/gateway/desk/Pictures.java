@@ -13,7 +13,10 @@ final class Pictures {
         Path maps = Path.of(args.length > 1 ? args[1] : "src/test/resources/map");
         try (DemoServer server = new DemoServer(
             new FakeRoom(), Files.createTempDirectory("desk"), maps, 0, false);
-            Console console = Console.signedIn(server, "J. Smith", "CCTV desk 1")) {
+            Console console = new Console()) {
+            console.driver.get(server.page());
+            console.picture(folder.resolve("sign-in.png"));
+            console.signIn(server, "J. Smith", "CCTV desk 1");
             DeskLook.fill(server);
             Thread.sleep(2_000);
             console.picture(folder.resolve("night-1920-next.png"));
@@ -38,7 +41,7 @@ final class Pictures {
             server.room.answersHealth = false;
             Thread.sleep(7_500);
             console.picture(folder.resolve("not-live.png"));
-            System.out.println(console.driver.manage().logs().get("browser").getAll());
+            System.out.println(console.complaints());
         }
     }
 }

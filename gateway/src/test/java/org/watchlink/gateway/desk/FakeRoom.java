@@ -113,8 +113,7 @@ final class FakeRoom implements Room, AutoCloseable {
             draft.count++;
             draft.heardAt = Instant.now();
             happened(draft, new Occurrence.AlertRepeated(number,
-                new RadioEvent.Text(heard(), draft.caller.radio(), Optional.empty(), ""),
-                draft.category, draft.placing, draft.candidates));
+                new RadioEvent.Text(heard(), draft.caller.radio(), Optional.empty(), "")));
             return null;
         });
     }
@@ -253,11 +252,11 @@ final class FakeRoom implements Room, AutoCloseable {
     }
 
     private void answer(Draft draft, String text) {
-        Answer answer = new Answer(++id, Instant.now(), text, Answer.State.SENT, "");
+        Answer answer = new Answer(
+            ++id, Answer.Kind.REPLY, Instant.now(), text, Answer.State.SENT, "");
         draft.answers.add(answer);
         happened(draft, new Occurrence.AnswerSent(draft.number, answer, Operator.SYSTEM));
-        Answer there = new Answer(
-            answer.id(), answer.at(), text, Answer.State.DELIVERED, "");
+        Answer there = answer.became(Answer.State.DELIVERED, "");
         draft.answers.set(draft.answers.size() - 1, there);
         happened(draft, new Occurrence.AnswerReported(draft.number, there));
     }

@@ -1,5 +1,7 @@
 package org.watchlink.gateway.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -91,9 +93,12 @@ final class DeskClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /// The newest alert of a radio, as the desk was told last.
-    Optional<Alert> alert(int radio) {
-        return alerts().filter(alert -> alert.caller().radio().equals(new DmrId(radio)))
+    Alert alert(int radio) {
+        Optional<Alert> alert = alerts()
+            .filter(one -> one.caller().radio().equals(new DmrId(radio)))
             .reduce((_, later) -> later);
+        assertThat(alert).isPresent();
+        return alert.get();
     }
 
     Stream<Alert> alerts() {

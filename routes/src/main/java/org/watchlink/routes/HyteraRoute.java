@@ -4,7 +4,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.watchlink.routes.hytera.HyteraMeaning;
 
 /// Promises that a Hytera peer is acknowledged only for what the log holds durably: the exchange
-/// ends when the control room has kept what the message means.
+/// ends when the control room has kept what the message means, or fails, which the session counts.
 public final class HyteraRoute extends RouteBuilder {
 
     private final String system;
@@ -18,6 +18,8 @@ public final class HyteraRoute extends RouteBuilder {
 
     @Override
     public void configure() {
+        errorHandler(noErrorHandler());
+
         from("session:" + system)
             .routeId(system)
             .bean(meaning, "of")

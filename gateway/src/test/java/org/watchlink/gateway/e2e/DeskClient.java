@@ -59,6 +59,13 @@ final class DeskClient implements WebSocket.Listener, AutoCloseable {
         return open("");
     }
 
+    /// A second screen of the same desk.
+    DeskClient again() {
+        DeskClient second = new DeskClient(page);
+        second.cookie = cookie;
+        return second.open();
+    }
+
     /// Opens the socket as a screen that was told everything up to a number of an epoch.
     DeskClient resume(long after, String epoch) {
         return open("?after=" + after + "&epoch=" + epoch);
@@ -133,7 +140,6 @@ final class DeskClient implements WebSocket.Listener, AutoCloseable {
     @Override
     public void close() {
         socket.abort();
-        http.close();
     }
 
     private static DeskEvent event(String line) {

@@ -57,6 +57,7 @@ import org.watchlink.routes.onvif.OnvifControl;
 import org.watchlink.routes.onvif.OnvifTimes;
 import org.watchlink.routes.place.Locator;
 import org.watchlink.routes.place.Town;
+import org.watchlink.routes.radio.Heard;
 import org.watchlink.routes.room.ControlRoom;
 import org.watchlink.routes.room.Cueing;
 import org.watchlink.routes.room.Surroundings;
@@ -193,9 +194,9 @@ public final class Main implements AutoCloseable {
         try {
             template.sendBody(door, told);
             if (told.first() && told.entry().occurrence() instanceof AlertRaised raised) {
+                Heard heard = raised.original().heard();
                 metrics.shown(
-                    told.recorded(),
-                    Duration.between(raised.original().heard().at(), clock.instant()));
+                    heard.link(), told.recorded(), Duration.between(heard.at(), clock.instant()));
             }
         } catch (RuntimeException e) {
             LOG.error("entry {} did not get through", told.entry().number(), e);
@@ -213,7 +214,7 @@ public final class Main implements AutoCloseable {
         boolean captured = settings.capture().contains(system.name()) || !names.isEmpty();
         return new HyteraSession(
             system, (name, local) -> link(name, local, captured, clock),
-            store.sequences()::next, clock);
+            store.sequences(), clock);
     }
 
     private Link link(String name, InetSocketAddress local, boolean captured, Clock clock) {

@@ -42,7 +42,8 @@ final class Metrics implements RouteMeter.Meter, CameraMeter, Monitor {
         .name("watchlink_route_failures_total").help("Exchanges that ended with a failure")
         .labelNames("route").register(registry);
     private final Histogram shown = seconds(
-        "watchlink_alert_to_desk_seconds", "From the radio's frame to the desks", "recorded");
+        "watchlink_alert_to_desk_seconds", "From the radio's frame to the desks", "link",
+        "recorded");
     private final Histogram cameras = seconds(
         "watchlink_camera_seconds", "From a camera's order to its answer", "camera", "outcome");
     private final Histogram commits = seconds(
@@ -81,9 +82,9 @@ final class Metrics implements RouteMeter.Meter, CameraMeter, Monitor {
         lost.inc();
     }
 
-    /// An alert came to the desks so long after its frame.
-    void shown(boolean inLog, Duration took) {
-        shown.labelValues(Boolean.toString(inLog)).observe(seconds(took));
+    /// What a link brought came to the desks so long after its frame.
+    void shown(String link, boolean inLog, Duration took) {
+        shown.labelValues(link, Boolean.toString(inLog)).observe(seconds(took));
     }
 
     /// A number that is read when somebody asks.
@@ -98,6 +99,11 @@ final class Metrics implements RouteMeter.Meter, CameraMeter, Monitor {
             .labelNames("link")
             .callback(callback -> links.get().forEach(link ->
                 callback.call(link.up() ? 1 : 0, link.link())))
+            .register(registry);
+        CounterWithCallback.builder().name("watchlink_link_garbled_total")
+            .help("Frames of this link that the grammar refused").labelNames("link")
+            .callback(callback -> links.get().forEach(link ->
+                callback.call(link.garbled(), link.link())))
             .register(registry);
     }
 

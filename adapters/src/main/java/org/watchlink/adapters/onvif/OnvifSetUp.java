@@ -144,6 +144,7 @@ final class OnvifSetUp {
                 yield turning.isPresent()
                     ? Optional.empty() : Optional.of(new Refused(Refusal.NO_HEAD));
             }
+            case Faulted _ -> Optional.of(new Refused(Refusal.NO_HEAD));
             case OnvifResult other -> Optional.of(other);
         };
     }

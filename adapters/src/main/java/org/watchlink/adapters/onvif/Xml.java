@@ -1,6 +1,6 @@
 package org.watchlink.adapters.onvif;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -64,11 +64,21 @@ final class Xml {
         }
         try {
             XMLStreamReader reader =
-                hardened().createXMLStreamReader(new ByteArrayInputStream(document.toBytes()));
+                hardened().createXMLStreamReader(new StringReader(text(document)));
             return read(reader, document);
         } catch (XMLStreamException _) {
             return new Malformed<>("not xml", document);
         }
+    }
+
+    /// UTF-8, or UTF-16 where a byte order mark says so. What is neither becomes a replacement
+    /// character: the parser would print its complaint to the standard error of the process.
+    private static String text(Octets document) {
+        int mark = document.length() < 2 ? 0 : document.at(0) << 8 | document.at(1);
+        boolean wide = mark == 0xFEFF || mark == 0xFFFE;
+        String text = new String(
+            document.toBytes(), wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static Decoded<XmlElement> read(XMLStreamReader reader, Octets document)

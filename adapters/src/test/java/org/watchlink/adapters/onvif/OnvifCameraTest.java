@@ -158,6 +158,11 @@ class OnvifCameraTest {
             OnvifService.MEDIA, List.of(new Profile("fixed", "f", Optional.empty()))))));
 
         assertThat(camera.goTo("1", "Market", UNHEARD)).isEqualTo(new Refused(Refusal.NO_HEAD));
+
+        staged.server.stubFor(on("GetProfiles").willReturn(
+            reply(500, new Fault("Receiver", List.of("ActionNotSupported"), ""))));
+
+        assertThat(camera.goTo("1", "Market", UNHEARD)).isEqualTo(new Refused(Refusal.NO_HEAD));
     }
 
     @Test

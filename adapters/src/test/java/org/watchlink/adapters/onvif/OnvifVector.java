@@ -32,10 +32,6 @@ record OnvifVector(
         }
     }
 
-    static List<OnvifVector> recorded() {
-        return all().stream().filter(vector -> vector.protocol.equals("onvif")).toList();
-    }
-
     static OnvifVector of(String peer, String name) {
         return all().stream()
             .filter(vector -> vector.peer.contains(peer) && vector.name.equals(name))

@@ -94,11 +94,13 @@ class XmlTest {
     }
 
     @Test
-    void readsOtherEncodings() {
-        assertThat(read("<?xml version='1.0' encoding='ISO-8859-1'?><a>é</a>",
-            StandardCharsets.ISO_8859_1)).isEqualTo(new Message<>(XmlElement.text("a", "é")));
+    void readsTheEncodingsOfSoap() {
+        assertThat(read("\uFEFF<?xml version='1.0' encoding='UTF-8'?><a>é</a>"))
+            .isEqualTo(new Message<>(XmlElement.text("a", "é")));
         assertThat(read("<?xml version='1.0' encoding='UTF-16'?><a>é</a>",
             StandardCharsets.UTF_16)).isEqualTo(new Message<>(XmlElement.text("a", "é")));
+        assertThat(read("<a>é</a>", StandardCharsets.ISO_8859_1))
+            .isEqualTo(new Message<>(XmlElement.text("a", "\uFFFD")));
     }
 
     @Test

@@ -27,6 +27,7 @@ public final class Store implements AutoCloseable {
         throws IOException, SQLException {
         this.database = database;
         this.keeper = new Head.Keeper(file);
+        keeper.keep(head);
         this.writer = new Writer(database.writer(), head, keeper, flush, monitor, room);
         this.log = new SqlIncidentLog(database.readers(), writer);
         this.sequences = new SqlSequences(writer);

@@ -31,6 +31,7 @@ final class DemoServer implements AutoCloseable {
 
     final FakeRoom room;
     final DeskHub hub;
+    final Path folder;
     final int port;
 
     private final Vertx vertx = Vertx.vertx();
@@ -38,7 +39,8 @@ final class DemoServer implements AutoCloseable {
 
     DemoServer(FakeRoom room, Path folder, Path maps, int port, boolean secure) {
         this.room = room;
-        this.hub = new DeskHub(vertx, FakeRoom.EPOCH);
+        this.folder = folder;
+        this.hub = new DeskHub(vertx, room.epoch);
         room.tells(hub::publish);
         DeskSettings settings = new DeskSettings("127.0.0.1", port, secure, Set.of(),
             folder.resolve("sessions.json"), Duration.ofHours(12), Duration.ofHours(1), maps,

@@ -125,7 +125,7 @@ class DeskHubTest {
         long seen = server.room.head();
         server.room.repeat(number);
         server.room.repeat(number);
-        desk.open(server.page(), "?after=" + seen + "&epoch=" + FakeRoom.EPOCH);
+        desk.open(server.page(), "?after=" + seen + "&epoch=" + server.room.epoch);
         live();
         assertThat(desk.events("Snapshot")).isEmpty();
         assertThat(desk.events("Changed")).extracting(event -> event.get("number").asLong())
@@ -135,8 +135,9 @@ class DeskHubTest {
     @Test
     void aDeskOfAnotherStartOrFromNowhereGetsEverything() {
         server.room.raise(THEFT, SHOP, "");
-        for (String query : List.of("?after=1&epoch=zero", "?after=99&epoch=one",
-            "?after=x&epoch=one", "?epoch=one", "?after=-5&epoch=one")) {
+        String epoch = "&epoch=" + server.room.epoch;
+        for (String query : List.of("?after=1&epoch=zero", "?after=99" + epoch,
+            "?after=x" + epoch, "?" + epoch, "?after=-5" + epoch)) {
             desk.events.clear();
             desk.open(server.page(), query);
             live();
@@ -149,7 +150,7 @@ class DeskHubTest {
         server.room.raise(THEFT, SHOP, "");
         long seen = server.room.head();
         server.room.unrecorded(THEFT, SHOP);
-        desk.open(server.page(), "?after=" + seen + "&epoch=one");
+        desk.open(server.page(), "?after=" + seen + "&epoch=" + server.room.epoch);
         live();
         assertThat(desk.events("Snapshot").getFirst().get("alerts")).hasSize(2);
     }

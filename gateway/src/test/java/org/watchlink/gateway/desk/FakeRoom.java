@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.watchlink.routes.alert.Answer;
 import org.watchlink.routes.alert.Life;
 import org.watchlink.routes.alert.Operator;
@@ -41,7 +43,7 @@ import org.watchlink.routes.radio.RadioEvent;
 /// thread owns it.
 final class FakeRoom implements Room, AutoCloseable {
 
-    static final String EPOCH = "one";
+    final String epoch = UUID.randomUUID().toString();
 
     final List<String> asked = new CopyOnWriteArrayList<>();
     volatile boolean answersHealth = true;
@@ -111,8 +113,7 @@ final class FakeRoom implements Room, AutoCloseable {
             draft.count++;
             draft.heardAt = Instant.now();
             happened(draft, new Occurrence.AlertRepeated(number,
-                new RadioEvent.Text(heard(), draft.caller.radio(), Optional.empty(), ""),
-                draft.category, draft.placing, draft.candidates));
+                new RadioEvent.Text(heard(), draft.caller.radio(), Optional.empty(), "")));
             return null;
         });
     }
@@ -147,7 +148,7 @@ final class FakeRoom implements Room, AutoCloseable {
 
     @Override
     public CompletionStage<Snapshot> snapshot() {
-        return CompletableFuture.supplyAsync(() -> new Snapshot(EPOCH, head, Instant.now(),
+        return CompletableFuture.supplyAsync(() -> new Snapshot(epoch, head, Instant.now(),
             alerts.values().stream().map(Draft::alert).toList(), List.copyOf(links.values()),
             List.copyOf(cameras), List.copyOf(desks), List.copyOf(muted.values())), thread);
     }
@@ -251,11 +252,11 @@ final class FakeRoom implements Room, AutoCloseable {
     }
 
     private void answer(Draft draft, String text) {
-        Answer answer = new Answer(++id, Instant.now(), text, Answer.State.SENT, "");
+        Answer answer = new Answer(
+            ++id, Answer.Kind.REPLY, Instant.now(), text, Answer.State.SENT, "");
         draft.answers.add(answer);
         happened(draft, new Occurrence.AnswerSent(draft.number, answer, Operator.SYSTEM));
-        Answer there = new Answer(
-            answer.id(), answer.at(), text, Answer.State.DELIVERED, "");
+        Answer there = answer.became(Answer.State.DELIVERED, "");
         draft.answers.set(draft.answers.size() - 1, there);
         happened(draft, new Occurrence.AnswerReported(draft.number, there));
     }
@@ -287,7 +288,7 @@ final class FakeRoom implements Room, AutoCloseable {
             ++head, Instant.now(), true, occurrence, draft.map(Draft::alert)));
     }
 
-    private <T> T on(java.util.function.Supplier<T> work) {
+    private <T> T on(Supplier<T> work) {
         return CompletableFuture.supplyAsync(work, thread).join();
     }
 }

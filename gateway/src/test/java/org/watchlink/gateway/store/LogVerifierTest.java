@@ -83,6 +83,16 @@ class LogVerifierTest {
             .startsWith("ok, 90 entries").contains("a cut at the end would not show");
     }
 
+    @Test
+    void aStartWritesTheHeadFileThatIsMissing() throws Exception {
+        Files.delete(Head.file(file));
+
+        Store.open(file, Monitor.NONE).close();
+
+        assertThat(LogVerifier.verify(file)).isInstanceOfSatisfying(
+            Sound.class, sound -> assertThat(sound.anchored()).isTrue());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiterString = " | ", value = {
         "17  | CHANGED | update event set at = at + 1 where number = 17",

@@ -80,17 +80,18 @@ public final class Samples {
     /// Every kind of occurrence.
     public static List<Occurrence> occurrences() {
         RadioEvent event = events().getFirst();
-        Answer answer = new Answer(3, AT, "alert got", Answer.State.SENT, "");
+        Answer answer = new Answer(
+            3, Answer.Kind.RECEIVED, AT, "alert got", Answer.State.SENT, "");
         return List.of(
             raised(1),
             new Occurrence.AlertRaised(
                 2, event, ROBBERY, new Caller(RADIO, Optional.empty(), Optional.empty()), "", "",
                 new Placing(Optional.empty(), Placing.Sureness.UNKNOWN, 0, "unknown radio"),
                 List.of()),
-            new Occurrence.AlertRepeated(
-                1, event, ROBBERY, placing(new FixedPlace(FIX)), CANDIDATES),
-            new Occurrence.AlertRepeated(
-                1, event, ROBBERY, placing(new Town("Macclesfield", SPOT, "Cheshire")), List.of()),
+            new Occurrence.AlertRepeated(1, event),
+            new Occurrence.AlertPlaced(1, placing(new FixedPlace(FIX)), CANDIDATES),
+            new Occurrence.AlertPlaced(
+                1, placing(new Town("Macclesfield", SPOT, "Cheshire")), List.of()),
             new Occurrence.AlertTaken(1, DESK),
             new Occurrence.CueOrdered(CUE, Operator.SYSTEM),
             new Occurrence.CueReported(new CueReport(CUE, CueState.NOT_CONFIRMED, "no status")),

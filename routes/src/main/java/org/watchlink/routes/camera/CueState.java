@@ -12,7 +12,7 @@ public enum CueState {
     CONFIRMED,
     /// The camera said that it will, and its status cannot show whether it did.
     NOT_CONFIRMED,
-    /// A later cue for this camera took its place before the camera was asked.
+    /// A later cue for this camera took its place.
     SUPERSEDED,
     /// The camera refused, did not answer, or is out of order.
     FAILED

@@ -5,6 +5,7 @@ import static org.watchlink.routes.place.Oldtown.NOW;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.watchlink.routes.alert.Alert;
 import org.watchlink.routes.alert.Answer;
 import org.watchlink.routes.alert.AnswerBook;
@@ -19,6 +21,7 @@ import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.camera.Correlator;
 import org.watchlink.routes.camera.OldtownCameras;
 import org.watchlink.routes.desk.DeskAction;
+import org.watchlink.routes.incident.IncidentLog;
 import org.watchlink.routes.place.Oldtown;
 import org.watchlink.routes.radio.Category;
 import org.watchlink.routes.radio.Cry;
@@ -31,7 +34,7 @@ import org.watchlink.routes.radio.SubscriberId;
 
 /// The control room of the small partnership at work, with a log on paper and a clock that stands
 /// until it is moved.
-final class OldtownRoom implements AutoCloseable {
+public final class OldtownRoom implements AutoCloseable {
 
     static final Category THEFT = new Category("Theft", Priority.P3);
 
@@ -39,6 +42,27 @@ final class OldtownRoom implements AutoCloseable {
     final List<Told> told = new CopyOnWriteArrayList<>();
     private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
     ControlRoom room = room();
+
+    /// A log whose disk can be stopped.
+    public interface Log extends IncidentLog {
+
+        void stop();
+
+        void go();
+    }
+
+    /// An empty log.
+    public static Log log() {
+        return new PaperLog();
+    }
+
+    /// The room at work, with the machine's clock.
+    public static ControlRoom open(Log log, Consumer<Told> onwards) {
+        ControlRoom room = new ControlRoom(
+            "e", log, surroundings(), rules(), InstantSource.system(), onwards);
+        room.open();
+        return room;
+    }
 
     OldtownRoom() {
         room.open();

@@ -9,10 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.watchlink.routes.incident.Entry;
-import org.watchlink.routes.incident.IncidentLog;
 
 /// A log in memory whose disk can be stopped and broken.
-final class PaperLog implements IncidentLog {
+final class PaperLog implements OldtownRoom.Log {
 
     private record Waiting(Entry entry, CompletableFuture<Void> kept) { }
 
@@ -48,11 +47,13 @@ final class PaperLog implements IncidentLog {
         return List.copyOf(durable);
     }
 
-    synchronized void stop() {
+    @Override
+    public synchronized void stop() {
         stopped = true;
     }
 
-    void go() {
+    @Override
+    public void go() {
         synchronized (this) {
             stopped = false;
         }

@@ -1,0 +1,115 @@
+// Puts the console together: what the server tells goes to the room, the room is drawn at the next
+// frame, keys become actions.
+import { ask, desk, home, muted, step, take, tell, turn, what, where } from './desk.js';
+import { find, say } from './dom.js';
+import { close, note, police, reply } from './forms.js';
+import { buildHeader, drawHeader } from './header.js';
+import { help } from './help.js';
+import { drawKeyBar } from './keybar.js';
+import { listen } from './keys.js';
+import { buildMap, drawMap } from './map.js';
+import { buildQueue, drawQueue } from './queue.js';
+import { buildRecent, drawRecent } from './recent.js';
+import { hear } from './room.js';
+import { buildScene, drawScene } from './scene.js';
+import { sound } from './sound.js';
+import { keep } from './store.js';
+import { age } from './times.js';
+import { wire } from './wire.js';
+import { words } from './words.js';
+
+const TOUCH = 60_000;
+
+const actions = {
+  take, reply, police, note, close,
+  up: () => step(-1),
+  down: () => step(1),
+  mute: () => ask({ type: 'Mute', on: !muted() }),
+  theme() {
+    const root = document.documentElement.dataset;
+    root.theme = root.theme === 'night' ? 'day' : 'night';
+    keep('theme', root.theme);
+  },
+  help: () => help(() => drawKeyBar(actions, home)),
+};
+
+let planned = false;
+
+function draw() {
+  planned = false;
+  drawHeader();
+  drawQueue();
+  drawScene();
+  drawRecent();
+  drawMap();
+  drawAges();
+}
+
+function plan() {
+  if (!planned) {
+    planned = true;
+    requestAnimationFrame(draw);
+  }
+}
+
+function drawAges() {
+  for (const node of document.querySelectorAll('[data-since]')) {
+    say(node, age(node.dataset.since));
+  }
+}
+
+function told(events) {
+  for (const event of events) {
+    if (event.type === 'Refused') {
+      tell(event.reason);
+    } else {
+      hear(event);
+    }
+    if (event.occurrence?.type === 'AlertRaised' && event.alert) {
+      say(find('#spoken'), words('newAlert', {
+        what: what(event.alert), where: where(event.alert) }));
+    }
+  }
+  sound.listen();
+  plan();
+}
+
+async function get(path) {
+  const answer = await fetch(path);
+  if (answer.status === 401) {
+    location.assign('/sign-in');
+  }
+  return answer.json();
+}
+
+let touched = 0;
+
+function touch() {
+  if (Date.now() - touched > TOUCH) {
+    touched = Date.now();
+    fetch('/api/touch', { method: 'POST' }).catch(() => { touched = 0; });
+  }
+}
+
+async function start() {
+  const [me, registers] = await Promise.all([get('/api/desk'), get('/api/registers')]);
+  Object.assign(desk, me, { registers, changed: plan });
+  buildHeader();
+  buildQueue();
+  buildScene();
+  buildRecent();
+  buildMap();
+  drawKeyBar(actions, home);
+  listen(actions, turn);
+  sound.start();
+  wire.start(told);
+  setInterval(() => {
+    drawHeader();
+    drawAges();
+  }, 1_000);
+  document.addEventListener('keydown', touch);
+  document.addEventListener('pointerdown', touch);
+  home();
+}
+
+start();

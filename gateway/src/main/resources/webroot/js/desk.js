@@ -1,0 +1,123 @@
+// This desk: who sits here, which alert they look at, and what they ask for.
+import { find, say } from './dom.js';
+import { inHand, room, waiting } from './room.js';
+import { words } from './words.js';
+import { wire } from './wire.js';
+
+const TOLD = 8_000;
+let timer = 0;
+
+export const desk = {
+  name: '', desk: '', role: 'viewer', choices: { outcomes: [], replies: [], destinations: [] },
+  registers: { towns: [], schemes: [], premises: [], radios: [], cameras: [], presets: [],
+    talkgroups: [] },
+  selected: 0,
+  changed: () => {},
+};
+
+// The alert that was chosen; where none was, the one that Space would take.
+export const shown = () => room.alerts.get(desk.selected) ?? waiting()[0];
+
+export function select(number) {
+  desk.selected = number;
+  desk.changed();
+}
+
+export function step(by) {
+  const all = [...waiting(), ...inHand()];
+  const at = all.findIndex(alert => alert.number === desk.selected);
+  const next = at < 0 ? (by > 0 ? 0 : all.length - 1) : at + by;
+  if (all[next]) {
+    select(all[next].number);
+  }
+}
+
+// Takes the chosen alert if it waits, else the top one, and turns its first camera.
+export function take() {
+  const chosen = room.alerts.get(desk.selected);
+  const alert = chosen?.life === 'RAISED' ? chosen : waiting()[0];
+  if (!alert) {
+    tell(words('nobodyToTake'));
+    return;
+  }
+  const sent = alert.candidates.length > 0
+    ? ask({ type: 'Show', alert: alert.number, candidate: 0 })
+    : ask({ type: 'Take', alert: alert.number });
+  if (sent) {
+    select(alert.number);
+  }
+}
+
+export function turn(rank) {
+  const alert = shown();
+  if (!alert || alert.life === 'CLOSED') {
+    tell(words('chooseFirst'));
+  } else if (rank >= alert.candidates.length) {
+    tell(words('noSuchCamera', { n: rank + 1 }));
+  } else if (ask({ type: 'Show', alert: alert.number, candidate: rank })) {
+    select(alert.number);
+  }
+}
+
+export const muted = () => {
+  const until = room.muted.get(desk.desk);
+  return until && Date.parse(until) > Date.now() ? until : null;
+};
+
+export function ask(action) {
+  if (desk.role === 'viewer') {
+    tell(words('viewer'));
+    return false;
+  }
+  if (!wire.send(action)) {
+    tell(words('notSent'));
+    return false;
+  }
+  return true;
+}
+
+// A line to the operator that goes away by itself.
+export function tell(text) {
+  const line = find('#told');
+  say(line, text);
+  line.hidden = false;
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    line.hidden = true;
+  }, TOLD);
+}
+
+// Back to the queue, where the keys work.
+export function home() {
+  const list = room.alerts.get(desk.selected)?.life === 'RAISED' || inHand().length === 0
+    ? '#waiting' : '#in-hand';
+  find(list)?.focus({ preventScroll: true });
+}
+
+export const what = alert => alert.category.name;
+
+export function who(alert) {
+  const { subscriber, radio } = alert.caller;
+  return subscriber ? subscriber.alias : `${words('unverified')} ${radio.id}`;
+}
+
+export function where(alert) {
+  const premises = alert.caller.premises;
+  if (premises) {
+    return `${premises.name} (${premises.id})`;
+  }
+  const place = alert.placing.place;
+  return place?.name ?? (alert.town || words('nowhere'));
+}
+
+export function address(alert) {
+  const premises = alert.caller.premises;
+  return premises ? `${premises.address}, ${premises.town}` : alert.town;
+}
+
+export const cameraName = number => String(number).padStart(3, '0');
+
+export function viewName(view) {
+  return view.type === 'ToPreset' ? view.name
+    : words('bearing', { degrees: Math.round(view.bearing) });
+}

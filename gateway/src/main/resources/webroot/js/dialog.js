@@ -1,0 +1,78 @@
+// A question that keys alone answer: numbered choices, or a line of text, or both. Esc leaves it.
+import { home } from './desk.js';
+import { h } from './dom.js';
+import { words } from './words.js';
+
+export function open(title, ...contents) {
+  const dialog = h('dialog', { 'aria-labelledby': 'dialog-title' },
+    h('h2', { id: 'dialog-title' }, title), contents);
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    home();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+  return dialog;
+}
+
+// `choices` are texts; `field` is { label, most } or nothing; `done` gets the choice, if any, and
+// the text, and says whether that will do.
+export function ask({ title, hint, choices = [], field, done }) {
+  const count = h('span', { class: 'count', 'aria-live': 'polite' });
+  const input = field && h('input', {
+    id: 'dialog-text', type: 'text', maxlength: field.most, autocomplete: 'off',
+    input: left,
+  });
+  const buttons = choices.map((choice, i) => h('button', {
+    type: 'button', click: () => end(choice) },
+  h('kbd', {}, String(i + 1)), choice));
+  const dialog = open(title, h('form', {
+    novalidate: true,
+    submit: event => {
+      event.preventDefault();
+      if (field.needsChoice) {
+        buttons[0].focus();
+      } else {
+        end(null);
+      }
+    },
+  },
+  hint && h('p', {}, hint),
+  h('div', { class: 'choices' }, buttons),
+  field && [h('label', { for: 'dialog-text' }, count, field.label), input],
+  h('div', { class: 'end' },
+    h('button', { type: 'button', click: () => dialog.close() }, words('cancel')),
+    field && !field.needsChoice && h('button', {}, field.send))));
+  dialog.addEventListener('keydown', event => {
+    const plain = !event.ctrlKey && !event.altKey && !event.metaKey && event.target !== input;
+    if (plain && /^[1-9]$/.test(event.key) && buttons[event.key - 1]) {
+      event.preventDefault();
+      end(choices[event.key - 1]);
+    } else if (plain && event.key === '0' && input) {
+      event.preventDefault();
+      input.focus();
+    } else if (plain && /^Arrow(Up|Down)$/.test(event.key)) {
+      event.preventDefault();
+      walk(event.key === 'ArrowDown' ? 1 : -1);
+    }
+  });
+  left();
+  (buttons[0] ?? input).focus();
+
+  function left() {
+    if (input) {
+      count.textContent = words('left', { n: field.most - input.value.length });
+    }
+  }
+
+  function walk(by) {
+    const at = buttons.indexOf(document.activeElement);
+    buttons[(at + by + buttons.length) % buttons.length]?.focus();
+  }
+
+  function end(choice) {
+    if (done(choice, input?.value.trim() ?? '')) {
+      dialog.close();
+    }
+  }
+}

@@ -1,0 +1,92 @@
+// The header: which desk this is, what still works and when it was last heard, and the time.
+import { desk, muted } from './desk.js';
+import { find, h, say, show } from './dom.js';
+import { room } from './room.js';
+import { lamp } from './shapes.js';
+import { sound } from './sound.js';
+import { age, clock, now, shortAge } from './times.js';
+import { wire } from './wire.js';
+import { words } from './words.js';
+
+export function buildHeader() {
+  show(find('#top'),
+    h('h1', {}, h('img', { src: '/img/watchlink.svg', alt: '', width: 26, height: 26 }),
+      words('product')),
+    h('span', { class: 'desk' }, `${desk.desk} · ${desk.name}`),
+    h('span', { class: 'lamp' }, words(`role.${desk.role}`)),
+    h('span', { id: 'others', class: 'lamp' }),
+    h('span', { id: 'sound', class: 'lamp' }),
+    h('button', { type: 'button', click: signOut }, words('signOut')),
+    h('time', { id: 'clock' }),
+    h('ul', { id: 'links', 'aria-label': words('links') }));
+}
+
+async function signOut() {
+  await fetch('/sign-out', { method: 'POST', redirect: 'manual' });
+  location.assign('/sign-in');
+}
+
+export function drawHeader() {
+  const lamps = room.links.map(link => chip(link.up, linkText(link)));
+  const all = room.camerasUp === room.camerasTotal;
+  lamps.push(chip(all, words('camerasUp', { up: room.camerasUp, total: room.camerasTotal })));
+  const list = find('#links');
+  lamps.forEach((fresh, i) => {
+    const old = list.children[i];
+    if (old?.className === fresh.className) {
+      say(old.lastChild, fresh.lastChild.textContent);
+    } else if (old) {
+      old.replaceWith(fresh);
+    } else {
+      list.append(fresh);
+    }
+  });
+  while (list.children.length > lamps.length) {
+    list.lastChild.remove();
+  }
+  const others = room.desks.filter(d => d.desk !== desk.desk || d.name !== desk.name)
+    .map(d => `${d.desk} ${d.name}`).join(', ');
+  say(find('#others'), others ? words('onDuty', { desks: others }) : '');
+  say(find('#sound'), soundText());
+  find('#sound').classList.toggle('down', sound.blocked() || Boolean(muted()));
+  say(find('#clock'), clock(now()));
+  drawWarnings();
+}
+
+const chip = (up, text) => h('li', { class: up ? 'lamp' : 'lamp down' }, lamp(up),
+  h('span', {}, text));
+
+function linkText({ link, up, lastHeard, reason }) {
+  const heard = lastHeard ? shortAge(lastHeard) : '';
+  if (!up) {
+    return words('linkDownSince', { link, age: heard, reason });
+  }
+  return heard ? words('linkAge', { link, age: heard }) : words('linkNever', { link });
+}
+
+function soundText() {
+  const until = muted();
+  if (sound.blocked()) {
+    return words('soundBlocked');
+  }
+  return until
+    ? words('soundMuted', { age: age(new Date(now()).toISOString(), Date.parse(until)) })
+    : words('soundOn');
+}
+
+function drawWarnings() {
+  const warnings = [];
+  if (!wire.live) {
+    warnings.push(['not-live', words('notLive'),
+      words('notLiveText', { at: clock(wire.heard) })]);
+  } else if (!room.recording) {
+    warnings.push(['not-recording', words('notRecording'), words('notRecordingText')]);
+  }
+  const shownNow = [...find('#warnings').children].map(line => line.id).join();
+  if (shownNow !== warnings.map(([id]) => id).join()) {
+    show(find('#warnings'), warnings.map(([id, name, text]) =>
+      h('p', { class: 'warning', id }, h('b', {}, name), text)));
+  }
+  document.body.classList.toggle('dead', !wire.live);
+  document.body.dataset.live = wire.live;
+}

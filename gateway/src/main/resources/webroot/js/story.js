@@ -1,0 +1,22 @@
+// What the radio was told, and what happened so far.
+import { h } from './dom.js';
+import { clock } from './times.js';
+import { words } from './words.js';
+
+const LINES = 40;
+
+export const storyPart = alert => h('div', { class: 'story' },
+  h('div', {},
+    h('h4', { class: 'part' }, words('toRadio')),
+    alert.answers.length === 0 ? h('p', {}, words('nothingSent'))
+      : h('ul', {}, alert.answers.toReversed().map(answer))),
+  h('div', {},
+    h('h4', { class: 'part' }, words('timeline')),
+    h('ul', {}, alert.timeline.slice(-LINES).toReversed().map(note =>
+      h('li', {}, h('time', {}, clock(note.at)), h('span', {}, `${note.by}: ${note.text}`))))));
+
+const answer = ({ at, text, state, reason }) => h('li', {},
+  h('time', {}, clock(at)),
+  h('span', {}, `“${text}” `,
+    h('span', { class: state === 'FAILED' ? 'bad' : '' },
+      [words(`answer.${state}`), reason].filter(Boolean).join(': '))));

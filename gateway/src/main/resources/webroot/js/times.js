@@ -1,0 +1,30 @@
+// Times as the control room reads them, by the server's clock.
+const clockFormat = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit', second: '2-digit',
+});
+
+let ahead = 0;
+
+export function serverSays(iso) {
+  ahead = Date.parse(iso) - Date.now();
+}
+
+export const now = () => Date.now() + ahead;
+
+export const clock = at => clockFormat.format(typeof at === 'string' ? Date.parse(at) : at);
+
+// 0:04, 12:30, 1:02:03
+export function age(since, until = now()) {
+  const seconds = Math.max(0, Math.floor((until - Date.parse(since)) / 1000));
+  const two = n => String(n).padStart(2, '0');
+  const minutes = Math.floor(seconds / 60);
+  return minutes < 60 ? `${minutes}:${two(seconds % 60)}`
+    : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`;
+}
+
+// 3 s, 4 min, 2 h
+export function shortAge(since) {
+  const seconds = Math.max(0, Math.floor((now() - Date.parse(since)) / 1000));
+  return seconds < 100 ? `${seconds} s`
+    : seconds < 6000 ? `${Math.floor(seconds / 60)} min` : `${Math.floor(seconds / 3600)} h`;
+}

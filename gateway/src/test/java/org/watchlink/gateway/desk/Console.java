@@ -1,0 +1,98 @@
+package org.watchlink.gateway.desk;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+
+/// A headless Chromium in which somebody sits at a desk.
+final class Console implements AutoCloseable {
+
+    final ChromeDriver driver;
+
+    Console() {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary("/usr/bin/chromium");
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--no-first-run", "--disable-quic", "--hide-scrollbars", "--force-color-profile=srgb",
+            "--lang=en-GB");
+        options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL"));
+        driver = new ChromeDriver(new ChromeDriverService.Builder()
+            .usingDriverExecutable(new File("/usr/bin/chromedriver")).build(), options);
+        driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(5));
+        resize(1920, 1080);
+    }
+
+    /// Signs in, and waits until the console is live.
+    Console signIn(DemoServer server, String name, String desk) {
+        driver.get(server.page() + "/sign-in");
+        type("#name", name);
+        type("#password", DemoServer.PASSWORD);
+        type("#desk", desk);
+        find("form button").click();
+        find("#links .lamp");
+        find("[data-live='true']");
+        return this;
+    }
+
+    /// Gives the page this many pixels.
+    void resize(int width, int height) {
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of(
+            "width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /// Presses keys, wherever the focus is.
+    void press(CharSequence... keys) {
+        for (CharSequence key : keys) {
+            new Actions(driver).sendKeys(key).perform();
+        }
+    }
+
+    void type(String selector, String text) {
+        find(selector).sendKeys(text);
+    }
+
+    WebElement find(String selector) {
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    /// The texts of what is there now.
+    List<String> texts(String selector) {
+        return ((List<?>) script("return [...document.querySelectorAll(arguments[0])]"
+            + ".map(node => node.innerText)", selector)).stream().map(Object::toString).toList();
+    }
+
+    String text(String selector) {
+        return String.join("\n", texts(selector));
+    }
+
+    Object script(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    /// What the browser complained of.
+    List<String> complaints() {
+        return driver.manage().logs().get("browser").getAll().stream()
+            .map(entry -> entry.getMessage()).toList();
+    }
+
+    void picture(Path file) throws IOException {
+        Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

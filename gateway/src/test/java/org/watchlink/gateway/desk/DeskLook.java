@@ -1,0 +1,79 @@
+package org.watchlink.gateway.desk;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.watchlink.routes.camera.CameraHealth;
+import org.watchlink.routes.desk.LinkHealth;
+import org.watchlink.routes.place.Placing;
+import org.watchlink.routes.place.Town;
+import org.watchlink.routes.radio.Category;
+import org.watchlink.routes.radio.Priority;
+import org.watchlink.routes.radio.RadioEvent;
+import org.watchlink.routes.radio.SubscriberId.DmrId;
+import org.watchlink.routes.radio.Talkgroup.DmrGroup;
+
+/// Serves the console over a fake room, to be looked at: `DeskLook [port] [folder of the map]`.
+final class DeskLook {
+
+    static final Category EMERGENCY = new Category("Emergency button", Priority.P1);
+    static final Category FIGHT = new Category("Fight", Priority.P2);
+    static final Category THEFT = new Category("Shop theft", Priority.P3);
+    static final Category CHECK = new Category("Radio check", Priority.P4);
+
+    private DeskLook() { }
+
+    static void main(String[] args) throws Exception {
+        int port = args.length > 0 ? Integer.parseInt(args[0]) : 8080;
+        Path maps = Path.of(args.length > 1 ? args[1] : "src/test/resources/map");
+        DemoServer server = new DemoServer(
+            new FakeRoom(), Files.createTempDirectory("desk"), maps, port, false);
+        fill(server);
+        System.out.println(server.page() + " as J. Smith, " + DemoServer.PASSWORD);
+    }
+
+    /// A busy quarter of an hour.
+    static void fill(DemoServer server) {
+        FakeRoom room = server.room;
+        long fight = room.raise(FIGHT, DemoRegisters.PREMISES.get(8), "Fight at the door, 4 males");
+        long lost = room.raise(THEFT, DemoRegisters.PREMISES.get(5), "1 female, red coat, perfume");
+        long done = room.raise(CHECK, DemoRegisters.PREMISES.get(2), "TEST");
+        Browser.act(room, "A. Patel", "CCTV desk 2", fight, lost, done);
+        long theft = room.raise(THEFT, DemoRegisters.PREMISES.get(3),
+            "2 males blue jackets, towards Queensway");
+        room.repeat(theft);
+        room.repeat(theft);
+        room.raise(EMERGENCY, DemoRegisters.PREMISES.getFirst(), "");
+        Town town = DemoRegisters.TOWNS.get(1);
+        room.raise(THEFT, DemoRegisters.stranger(), "Help at the market",
+            new Placing(Optional.of(town), Placing.Sureness.TOWN, 900,
+                "Only the town of the talkgroup."), List.of());
+        room.unrecorded(FIGHT, DemoRegisters.PREMISES.get(1));
+        room.link(new LinkHealth("Airwave PEI", false,
+            Optional.of(java.time.Instant.now().minusSeconds(134)), "no answer to AT", 3));
+        room.camera(new CameraHealth(14, false, "no answer within 3 s"));
+        room.hear(new RadioEvent.CallBegun(room.heard(), new DmrId(2_301_043),
+            Optional.of(new DmrGroup(11))));
+        room.hear(new RadioEvent.Text(room.heard(), new DmrId(2_301_104), Optional.empty(),
+            "All quiet <b>here</b>"));
+    }
+
+    /// What the other desk has done meanwhile.
+    static final class Browser {
+
+        private Browser() { }
+
+        static void act(
+            FakeRoom room, String name, String desk, long fight, long lost, long done) {
+            var by = new org.watchlink.routes.alert.Operator(name, desk);
+            room.act(by, new org.watchlink.routes.desk.DeskAction.Attend(true));
+            room.act(by, new org.watchlink.routes.desk.DeskAction.Show(fight, 0));
+            room.act(by, new org.watchlink.routes.desk.DeskAction.Show(lost, 1));
+            room.act(by, new org.watchlink.routes.desk.DeskAction.Pass(
+                lost, "Hertfordshire Constabulary"));
+            room.act(by, new org.watchlink.routes.desk.DeskAction.Take(done));
+            room.act(by, new org.watchlink.routes.desk.DeskAction.Close(done, "Test", ""));
+        }
+    }
+}

@@ -18,6 +18,7 @@ public final class DeskRoute extends RouteBuilder {
 
     @Override
     public void configure() {
+        errorHandler(noErrorHandler());
         from(IN)
             .routeId("desk")
             .bean(desks, "tell(${body.changed})");

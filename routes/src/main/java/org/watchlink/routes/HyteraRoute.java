@@ -18,6 +18,7 @@ public final class HyteraRoute extends RouteBuilder {
 
     @Override
     public void configure() {
+        errorHandler(noErrorHandler());
         from("session:" + system)
             .routeId(system)
             .bean(meaning, "of")

@@ -199,7 +199,9 @@ public final class Main implements AutoCloseable {
                     heard.link(), told.recorded(), Duration.between(heard.at(), clock.instant()));
             }
         } catch (RuntimeException e) {
-            LOG.error("entry {} did not get through", told.entry().number(), e);
+            if (camel.isStarted()) {
+                LOG.error("entry {} did not get through", told.entry().number(), e);
+            }
         }
     }
 

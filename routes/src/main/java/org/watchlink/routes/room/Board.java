@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,12 +52,14 @@ final class Board {
     private static final int SEEN = 20_000;
     private static final int CLOSED = 50;
     private static final Duration LATELY = Duration.ofMinutes(10);
+    /// Longer than a radio repeats a message, shorter than it takes to say the same once more.
+    private static final Duration REPETITION = Duration.ofMinutes(10);
 
     private final SequencedMap<Long, Alert> open = new LinkedHashMap<>();
     private final SequencedMap<Long, Alert> closed = new LinkedHashMap<>();
     private final Map<SubscriberId, Set<Long>> byRadio = new HashMap<>();
     private final Map<SubscriberId, Fix> fixes = new HashMap<>();
-    private final LinkedHashSet<String> seen = new LinkedHashSet<>();
+    private final SequencedMap<String, Instant> seen = new LinkedHashMap<>();
     private final Map<Integer, CameraHealth> unusable = new HashMap<>();
     private final Map<Integer, Long> holders = new HashMap<>();
     private final List<Operator> desks = new ArrayList<>();
@@ -127,9 +128,11 @@ final class Board {
     }
 
     private void remember(RadioEvent event) {
-        if (!event.heard().key().isEmpty() && seen.add(event.heard().key())
-            && seen.size() > SEEN) {
-            seen.removeFirst();
+        if (!event.heard().key().isEmpty()) {
+            seen.putLast(event.heard().key(), event.heard().at());
+            if (seen.size() > SEEN) {
+                seen.pollFirstEntry();
+            }
         }
         switch (event) {
             case PositionReport report -> fixes.put(report.radio(), report.fix());
@@ -161,8 +164,10 @@ final class Board {
         muted.clear();
     }
 
+    /// Whether this is a repetition of what is in the log.
     boolean seen(RadioEvent event) {
-        return seen.contains(event.heard().key());
+        Instant before = seen.get(event.heard().key());
+        return before != null && event.heard().at().isBefore(before.plus(REPETITION));
     }
 
     Optional<Alert> alert(long number) {

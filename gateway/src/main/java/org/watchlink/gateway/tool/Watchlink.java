@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
     description = "The radio and telemetry gateway of a public-space CCTV control room.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
-        GatewayCommand.class, TownCommand.class, Decode.class, Check.class, Verify.class,
-        AccountCommand.class},
+        DemoCommand.class, GatewayCommand.class, TownCommand.class, Decode.class, Check.class,
+        Verify.class, AccountCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
         "0:all is well", "1:something is wrong with what was looked at",

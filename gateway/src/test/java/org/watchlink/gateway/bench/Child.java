@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// A server in a process of its own, on the same Java with the same flags and class path. It is gone when this is
-/// closed, or when this process ends.
+/// A server in a process of its own, on the same Java with the same flags and class path. It is
+/// gone when this is closed, or when this process ends.
 final class Child implements AutoCloseable {
 
     /// What a server prints when it can be asked, followed by its ports.

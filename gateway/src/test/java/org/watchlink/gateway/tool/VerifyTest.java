@@ -50,7 +50,8 @@ class VerifyTest {
     @Test
     void aChangedEntryIsFound() throws SQLException {
         change("update event set body = replace(body, 'Desk 2', 'Desk 4')");
-        assertThat(verify()).isEqualTo(new Run(1, "DAMAGED: entry 2 is not what was written\n", ""));
+        assertThat(verify())
+            .isEqualTo(new Run(1, "DAMAGED: entry 2 is not what was written\n", ""));
         assertThat(verify("--json")).isEqualTo(new Run(
             1, "{\"kind\":\"CHANGED\",\"number\":2,\"verdict\":\"damaged\"}\n", ""));
     }

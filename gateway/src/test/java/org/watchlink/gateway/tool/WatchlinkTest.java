@@ -18,7 +18,7 @@ class WatchlinkTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"gateway", "town", "decode", "check", "verify", "account"})
+    @ValueSource(strings = {"demo", "gateway", "town", "decode", "check", "verify", "account"})
     void everyCommandHelps(String command) {
         Run run = Run.of(command, "--help");
         assertThat(run.code()).isZero();

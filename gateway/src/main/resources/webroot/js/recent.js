@@ -66,7 +66,7 @@ function spoken(event) {
   }
 }
 
-const idText = id => `${{ DmrId: 'dmr', DmrGroup: 'dmr', Issi: 'issi', Gssi: 'gssi' }[id.type]}`
+const idText = id => id.type === 'AtLink' ? `at:${id.link}` : `${{ DmrId: 'dmr', DmrGroup: 'dmr', Issi: 'issi', Gssi: 'gssi' }[id.type]}`
   + `:${id.id}`;
 
 function name(radio) {

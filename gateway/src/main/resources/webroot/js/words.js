@@ -29,6 +29,8 @@ const table = {
   heardTimes: ({ n, at, link }) => `${plural(n, 'once', '# times')}, last ${at}, ${link}`,
   nowhere: 'nobody knows where',
   within: ({ metres }) => `within ${metres} m`,
+  radio: ({ id }) => `radio ${id}`,
+  baseRadio: ({ link }) => `base radio of ${link}`,
   stranger: 'not in the register',
   outcome: 'Outcome',
   life: {

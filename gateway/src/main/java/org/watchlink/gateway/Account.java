@@ -1,7 +1,7 @@
 package org.watchlink.gateway;
 
 /// Somebody who may sign in at a desk. `hash` is of the password, in the form
-/// `$pbkdf2$salt$hash`, with parameters as `$pbkdf2,it=…$`; it does not show itself.
+/// `$pbkdf2$it=210000$salt$hash`; it does not show itself.
 public record Account(String name, Role role, String hash) {
 
     @Override

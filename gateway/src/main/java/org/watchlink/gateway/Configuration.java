@@ -14,7 +14,7 @@ public record Configuration(Settings settings, Registers registers, List<Account
     private static final Kind<Role> ROLE = Kind.constant(List.of(Role.values()), Kind::camelCase);
     private static final Kind<String> HASH = Kind.matching(
         "a hash such as $pbkdf2$salt$hash", "",
-        text -> text.matches("\\$pbkdf2(,[^$,]+)*\\$[^$]+\\$[^$]+")).hidden(_ -> false);
+        text -> text.matches("\\$pbkdf2(\\$it=\\d+)?(\\$[A-Za-z0-9+/]+){2}")).hidden(_ -> false);
 
     /// Reads `gateway.yaml` and everything that it names, with the overrides of the process's
     /// environment.

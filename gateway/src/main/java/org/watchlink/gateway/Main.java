@@ -214,7 +214,7 @@ public final class Main implements AutoCloseable {
         boolean captured = settings.capture().contains(system.name()) || !names.isEmpty();
         return new HyteraSession(
             system, (name, local) -> link(name, local, captured, clock),
-            store.sequences()::next, clock);
+            store.sequences(), clock);
     }
 
     private Link link(String name, InetSocketAddress local, boolean captured, Clock clock) {

@@ -118,7 +118,7 @@ class ConfigurationTest {
         List<Account> accounts = load(Map.of()).accounts();
 
         assertThat(accounts).containsExactly(
-            new Account("A. Example", Role.OPERATOR, "$pbkdf2$c2FsdA$aGFzaA"));
+            new Account("A. Example", Role.OPERATOR, "$pbkdf2$it=210000$c2FsdA$aGFzaA"));
         assertThat(accounts.toString()).doesNotContain("aGFzaA");
     }
 

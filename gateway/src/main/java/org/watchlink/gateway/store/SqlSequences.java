@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
+import org.watchlink.adapters.link.Sequences;
 
 /// Numbers that a restart must not turn back: those that a peer has seen. Each name counts by
 /// itself, from 0.
@@ -14,7 +15,7 @@ import java.util.concurrent.RejectedExecutionException;
 /// over, and none is given twice. While the disk has failed, or too much waits for it, counting
 /// goes on in memory: the links stay up, and only a restart before the disk has caught up gives
 /// numbers again.
-public final class SqlSequences {
+public final class SqlSequences implements Sequences {
 
     static final int BLOCK = 100;
 
@@ -29,6 +30,7 @@ public final class SqlSequences {
     }
 
     /// The next number of `name`. Not to be called from the log's own thread.
+    @Override
     public long next(String name) {
         return counters.computeIfAbsent(name, Counter::new).next();
     }

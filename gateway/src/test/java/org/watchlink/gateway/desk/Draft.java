@@ -58,10 +58,10 @@ final class Draft {
     }
 
     Alert alert() {
-        return new Alert(number, category, life, raisedAt, heardAt, count, caller, "hytera-1",
+        return new Alert(
+            number, category, life, raisedAt, heardAt, count, caller, "hytera-1",
             Optional.empty(), "Stevenage", caller.premises().map(p -> p.scheme()).orElse(""),
-            text, placing,
-            candidates, List.copyOf(cues), List.copyOf(answers), List.copyOf(timeline), takenBy,
-            takenAt, outcome);
+            text, placing, candidates, List.copyOf(cues), List.copyOf(answers),
+            List.copyOf(timeline), takenBy, takenAt, outcome);
     }
 }

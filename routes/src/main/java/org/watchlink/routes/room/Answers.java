@@ -19,10 +19,10 @@ final class Answers {
         this.book = book;
     }
 
-    /// Says what the book has for this occasion, once.
+    /// Says what the book has for this occasion, once, if the radio can be addressed.
     void answer(long number, Answer.Kind kind) {
         Alert alert = board.alert(number).orElseThrow();
-        if (!alert.answered(kind)) {
+        if (!alert.answered(kind) && alert.caller().addressable()) {
             book.text(kind, alert, pen.now())
                 .ifPresent(text -> send(alert, kind, text, Operator.SYSTEM));
         }

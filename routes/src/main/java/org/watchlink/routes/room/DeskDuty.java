@@ -95,6 +95,9 @@ final class DeskDuty {
         if (said.isEmpty() || said.length() > AnswerBook.LONGEST) {
             return Optional.of("a reply has 1 to " + AnswerBook.LONGEST + " characters");
         }
+        if (!alert.caller().addressable()) {
+            return Optional.of("this radio does not tell its number: no text reaches it");
+        }
         return answers.send(alert, Answer.Kind.REPLY, said, by)
             ? Optional.empty()
             : Optional.of("not sent: these premises have a silent profile");

@@ -35,6 +35,7 @@ import org.watchlink.routes.radio.RadioEvent.CallBegun;
 import org.watchlink.routes.radio.RadioEvent.Emergency;
 import org.watchlink.routes.radio.RadioEvent.PositionReport;
 import org.watchlink.routes.radio.RadioEvent.Text;
+import org.watchlink.routes.radio.SubscriberId;
 
 class ControlRoomTest {
 
@@ -192,6 +193,13 @@ class ControlRoomTest {
         at.heard(at.button(SHOP_RADIO));
         assertThat(at.alert(1).answers()).singleElement()
             .extracting("state").isEqualTo(Answer.State.WITHHELD);
+        assertThat(at.act(ANNE, new DeskAction.Reply(1, "on our way"))).isPresent();
+    }
+
+    @Test
+    void aRadioWithoutANumberIsNotSentTexts() {
+        at.heard(at.button(new SubscriberId.AtLink("net/oldtown/1")));
+        assertThat(at.alert(1).answers()).isEmpty();
         assertThat(at.act(ANNE, new DeskAction.Reply(1, "on our way"))).isPresent();
     }
 

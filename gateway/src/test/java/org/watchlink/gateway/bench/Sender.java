@@ -1,0 +1,18 @@
+package org.watchlink.gateway.bench;
+
+import java.io.IOException;
+
+/// Sends numbered messages to one server.
+interface Sender extends AutoCloseable {
+
+    /// Sends one; does not wait.
+    void send(int number) throws IOException;
+
+    /// How many of them the server owes an acknowledgement.
+    default int unacknowledged() {
+        return 0;
+    }
+
+    @Override
+    void close() throws IOException;
+}

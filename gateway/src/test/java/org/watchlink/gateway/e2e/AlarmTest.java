@@ -1,0 +1,190 @@
+package org.watchlink.gateway.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.watchlink.adapters.hytera.CallType;
+import org.watchlink.adapters.hytera.Gps;
+import org.watchlink.adapters.hytera.Hdap;
+import org.watchlink.adapters.hytera.HyteraService;
+import org.watchlink.adapters.hytera.Lp;
+import org.watchlink.adapters.hytera.RadioIp;
+import org.watchlink.adapters.hytera.Rcp;
+import org.watchlink.adapters.hytera.StatusTarget;
+import org.watchlink.adapters.hytera.Telemetry;
+import org.watchlink.gateway.e2e.Cameras.Turn;
+import org.watchlink.routes.alert.Alert;
+import org.watchlink.routes.alert.Answer;
+import org.watchlink.routes.alert.Life;
+import org.watchlink.routes.alert.Operator;
+import org.watchlink.routes.camera.CueReport;
+import org.watchlink.routes.camera.CueState;
+import org.watchlink.routes.desk.DeskAction.Close;
+import org.watchlink.routes.desk.DeskAction.Show;
+import org.watchlink.routes.incident.Occurrence.CueOrdered;
+import org.watchlink.routes.incident.Occurrence.CueReported;
+import org.watchlink.routes.radio.Priority;
+
+/// The way of an alert through the whole gateway, from the radio's sockets to the desks', the
+/// cameras' and back.
+class AlarmTest {
+
+    private static final int SHOP = 11_001;
+    private static final int SILENT = 12_001;
+    private static final int DARK = 13_001;
+    private static final int STRANGER = 16_000;
+    private static final Gps NO_FIX = new Gps(
+        "V", "\0\0\0\0\0\0", "\0\0\0\0\0\0", "N", "\0".repeat(9), "E", "\0".repeat(10), "\0\0\0",
+        "\0\0\0");
+
+    private Site site;
+    private DeskClient desk;
+    private DeskClient other;
+
+    @BeforeEach
+    void start(@TempDir Path folder) throws Exception {
+        site = new Site(folder).start();
+        desk = site.desk("A. Example", "Desk 1");
+        other = site.desk("B. Example", "Desk 2");
+    }
+
+    @AfterEach
+    void stop() {
+        desk.close();
+        other.close();
+        site.close();
+    }
+
+    static Stream<Arguments> emergencies() {
+        RadioIp radio = RadioIp.radio(SHOP);
+        return Stream.of(
+            Arguments.of("emergency alarm", HyteraService.RCP, Radios.emergency(SHOP)),
+            Arguments.of("emergency report", HyteraService.LP,
+                new Lp.EmergencyReport(radio, 0, NO_FIX)),
+            Arguments.of("panic strip", HyteraService.TP, new Telemetry.StatusReport(
+                radio, RadioIp.radio(1), 0, CallType.PRIVATE, Telemetry.Pins.of(1),
+                Telemetry.Level.EFFECTIVE)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("emergencies")
+    void anEmergencyTurnsItsCameraByItself(String name, HyteraService service, Hdap cry) {
+        assertThat(site.north.says(service, cry)).succeedsWithin(Duration.ofSeconds(5));
+
+        soon(() -> assertThat(alert(desk, SHOP).category().priority()).isEqualTo(Priority.P1));
+        soon(() -> assertThat(site.cameras.turns()).containsExactly(new Turn(101, "P01")));
+        soon(() -> assertThat(site.north.texts(SHOP)).singleElement().asString()
+            .matches("CCTV: alert got \\d\\d:\\d\\d"));
+        soon(() -> assertThat(alert(desk, SHOP).onCamera()).isTrue());
+        assertThat(alert(desk, SHOP).life()).isEqualTo(Life.RAISED);
+        assertThat(site.north.texts(SHOP)).hasSize(1);
+    }
+
+    @Test
+    void aManDownOfNobodyIsShownAndMovesNothing() {
+        site.north.says(HyteraService.RCP, new Rcp.RadioStatusReport(StatusTarget.MAN_DOWN, 1));
+
+        soon(() -> assertThat(desk.alerts()).anySatisfy(alert -> {
+            assertThat(alert.category().name()).isEqualTo("Man down");
+            assertThat(alert.caller().verified()).isFalse();
+        }));
+        soon(() -> assertThat(desk.alerts()).anySatisfy(alert -> assertThat(alert.answers())
+            .extracting(Answer::state).containsExactly(Answer.State.FAILED)));
+        assertThat(site.cameras.turns()).isEmpty();
+    }
+
+    @Test
+    void anAlertIsTakenShownAnsweredAndClosed() {
+        assertThat(site.north.text(SHOP, 1, "FIGHT")).succeedsWithin(Duration.ofSeconds(5));
+        soon(() -> assertThat(alert(desk, SHOP).category().priority()).isEqualTo(Priority.P2));
+        soon(() -> assertThat(site.north.texts(SHOP)).hasSize(1));
+        assertThat(site.cameras.turns()).isEmpty();
+
+        desk.does(new Show(alert(desk, SHOP).number(), 0));
+        soon(() -> assertThat(site.cameras.turns()).containsExactly(new Turn(101, "P01")));
+        soon(() -> assertThat(site.north.texts(SHOP)).contains("CCTV: seen, camera on you"));
+        soon(() -> assertThat(alert(other, SHOP).life()).isEqualTo(Life.ON_CAMERA));
+        assertThat(alert(other, SHOP).takenBy())
+            .contains(new Operator("A. Example", "Desk 1"));
+        assertThat(states(other)).containsSubsequence(
+            CueState.SENT, CueState.ACCEPTED, CueState.CONFIRMED);
+
+        desk.does(new Close(alert(desk, SHOP).number(), "No offence", "gone"));
+        soon(() -> assertThat(site.north.texts(SHOP)).endsWith("CCTV: closed. Thank you"));
+        soon(() -> assertThat(alert(other, SHOP).life()).isEqualTo(Life.CLOSED));
+        soon(() -> assertThat(alert(other, SHOP).answers()).hasSizeGreaterThan(2)
+            .allMatch(answer -> answer.state() == Answer.State.DELIVERED));
+    }
+
+    @Test
+    void silentPremisesAreSentNothing() {
+        assertThat(site.north.text(SILENT, 1, "FIGHT")).succeedsWithin(Duration.ofSeconds(5));
+        soon(() -> assertThat(alert(desk, SILENT).answers()).hasSize(1));
+        desk.does(new Show(alert(desk, SILENT).number(), 0));
+        soon(() -> assertThat(site.cameras.turns()).containsExactly(new Turn(101, "P02")));
+        soon(() -> assertThat(alert(desk, SILENT).onCamera()).isTrue());
+        desk.does(new Close(alert(desk, SILENT).number(), "Arrest", ""));
+        soon(() -> assertThat(alert(desk, SILENT).answers()).hasSizeGreaterThan(2)
+            .allMatch(answer -> answer.state() == Answer.State.WITHHELD));
+        assertThat(site.north.texts(SILENT)).isEmpty();
+    }
+
+    @Test
+    void anUnknownRadioMovesACameraOnlyByHand() {
+        site.north.says(HyteraService.RCP, Radios.emergency(STRANGER));
+        soon(() -> assertThat(alert(desk, STRANGER).caller().verified()).isFalse());
+        soon(() -> assertThat(site.north.texts(STRANGER)).hasSize(1));
+        assertThat(alert(desk, STRANGER).town()).isEqualTo("Northwick");
+        assertThat(site.cameras.turns()).isEmpty();
+        assertThat(desk.occurrences(CueOrdered.class)).isEmpty();
+    }
+
+    @Test
+    void aDeadCameraCostsOneLineAndNothingElse() {
+        assertThat(site.south.text(DARK, 1, "STAFF ASSAULTED"))
+            .succeedsWithin(Duration.ofSeconds(5));
+        soon(() -> assertThat(states(desk)).containsExactly(CueState.SENT, CueState.FAILED));
+        site.north.says(HyteraService.RCP, Radios.emergency(SHOP));
+        soon(() -> assertThat(site.cameras.turns()).containsExactly(new Turn(101, "P01")));
+
+        long number = alert(desk, DARK).number();
+        assertThat(alert(desk, DARK).candidates()).extracting(c -> c.camera())
+            .startsWith(201, 202);
+        desk.does(new Show(number, 1));
+        soon(() -> assertThat(site.cameras.turns())
+            .containsExactly(new Turn(101, "P01"), new Turn(202, "P03")));
+        soon(() -> assertThat(site.south.texts(DARK)).contains("CCTV: seen, camera on you"));
+        assertThat(desk.occurrences(CueReported.class)).extracting(CueReported::report)
+            .filteredOn(report -> report.state() == CueState.FAILED)
+            .singleElement().extracting(report -> report.cue().camera()).isEqualTo(201);
+    }
+
+    private static List<CueState> states(DeskClient desk) {
+        return desk.occurrences(CueReported.class).stream()
+            .map(CueReported::report).map(CueReport::state).toList();
+    }
+
+    private static Alert alert(DeskClient desk, int radio) {
+        Optional<Alert> alert = desk.alert(radio);
+        assertThat(alert).isPresent();
+        return alert.get();
+    }
+
+    private static void soon(ThrowingRunnable proof) {
+        await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(20))
+            .untilAsserted(proof);
+    }
+}

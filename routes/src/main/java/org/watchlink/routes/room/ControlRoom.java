@@ -6,10 +6,10 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -35,8 +35,8 @@ import org.watchlink.routes.radio.RadioEvent;
 /// one thread decides, and every decision goes through the log to the desks.
 ///
 /// The thread owns all that is known and waits for nothing: not for the disk, a camera, or a desk.
-/// A full queue refuses radio events, and so does a log that is too far behind; nothing is accepted
-/// and lost.
+/// A full queue refuses radios and desks, and a log that is too far behind refuses radios; what
+/// became of cues and texts is always taken. Nothing is accepted and lost.
 public final class ControlRoom implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ControlRoom.class);
@@ -46,7 +46,7 @@ public final class ControlRoom implements AutoCloseable {
     private static final long TICK_NANOS = Duration.ofMillis(250).toNanos();
     private static final long HURRY_MILLIS = 10;
 
-    private final BlockingQueue<Runnable> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
     private final Board board = new Board();
     private final Pen pen = new RoomPen();
     private final IncidentLog log;
@@ -114,17 +114,17 @@ public final class ControlRoom implements AutoCloseable {
 
     /// Takes what became of a cue.
     public void cued(CueReport report) {
-        put(() -> cues.reported(report));
+        queue.add(() -> cues.reported(report));
     }
 
     /// Takes what became of a text.
     public void answered(long alert, Answer answer) {
-        put(() -> pen.write(new AnswerReported(alert, answer)));
+        queue.add(() -> pen.write(new AnswerReported(alert, answer)));
     }
 
     /// Takes what became of a camera.
     public void changed(CameraHealth health) {
-        put(() -> {
+        queue.add(() -> {
             if (board.healthy(health.camera()) != health.healthy()) {
                 pen.write(new CameraChanged(health));
             }
@@ -168,16 +168,11 @@ public final class ControlRoom implements AutoCloseable {
         }
     }
 
-    private void put(Runnable task) {
-        try {
-            queue.put(task);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     private <T> CompletionStage<T> offer(CompletableFuture<T> result, Runnable task) {
-        boolean taken = queue.offer(() -> {
+        if (queue.size() >= QUEUE) {
+            return refused();
+        }
+        queue.add(() -> {
             try {
                 task.run();
             } catch (RuntimeException mistake) {
@@ -185,7 +180,7 @@ public final class ControlRoom implements AutoCloseable {
                 throw mistake;
             }
         });
-        return taken ? result : refused();
+        return result;
     }
 
     private static <T> CompletionStage<T> refused() {

@@ -25,7 +25,7 @@ public record Alert(
     List<Answer> answers, List<Note> timeline, Optional<Operator> takenBy,
     Optional<Instant> takenAt, Optional<String> outcome) {
 
-    private static final int LINES = 40;
+    private static final int LINES = 20;
 
     /// Whether nobody has it yet.
     public boolean waiting() {

@@ -98,8 +98,12 @@ export const what = alert => alert.category.name;
 
 export function who(alert) {
   const { subscriber, radio } = alert.caller;
-  return subscriber ? subscriber.alias : `${words('unverified')} ${radio.id}`;
+  return subscriber ? subscriber.alias : `${words('unverified')} ${radioText(radio)}`;
 }
+
+// A base radio at the end of a link does not tell its id.
+export const radioText = radio => radio.type === 'AtLink'
+  ? words('baseRadio', { link: radio.link }) : words('radio', { id: radio.id });
 
 export function where(alert) {
   const premises = alert.caller.premises;

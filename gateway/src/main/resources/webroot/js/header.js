@@ -56,7 +56,14 @@ export function drawHeader() {
 const chip = (up, text) => h('li', { class: up ? 'lamp' : 'lamp down' }, lamp(up),
   h('span', {}, text));
 
-function linkText({ link, up, lastHeard, reason }) {
+// The network's name is told only where there are several.
+function shortName(link) {
+  const networks = new Set(room.links.map(one => one.link.split('/')[0]));
+  return networks.size > 1 ? link : link.slice(link.indexOf('/') + 1);
+}
+
+function linkText({ link: name, up, lastHeard, reason }) {
+  const link = shortName(name);
   const heard = lastHeard ? shortAge(lastHeard) : '';
   if (!up) {
     return words('linkDownSince', { link, age: heard, reason });

@@ -52,7 +52,7 @@ async function fetchOutlines() {
   const get = name => fetch(`/map/${name}.geojson`).then(answer => answer.json());
   try {
     const [districts, towns, anchors] = await Promise.all(
-      ['districts', 'towns', 'street_anchors'].map(get));
+      ['districts', 'towns', 'streets'].map(get));
     outline(districts, f => (f.properties.partner ? 'm-district' : 'm-district other'))
       .addTo(layers.outlines);
     const covered = outline(towns, () => 'm-town', f => f.properties.covered !== false);

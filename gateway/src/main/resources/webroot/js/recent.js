@@ -57,7 +57,6 @@ function spoken(event) {
   switch (event.type) {
     case 'Text': case 'Status': return words('text', { who, text: event.text });
     case 'CallBegun': return words('speaks', { who, group: group(event.talkgroup) });
-    case 'Registration': return words(event.present ? 'on' : 'off', { who });
     case 'EmergencyEnded': return words('emergencyEnded', { who });
     case 'LinkChange': return words(event.up ? 'linkUp' : 'linkDown',
       { link, reason: event.reason });
@@ -66,7 +65,7 @@ function spoken(event) {
   }
 }
 
-const idText = id => `${{ DmrId: 'dmr', DmrGroup: 'dmr', Issi: 'issi', Gssi: 'gssi' }[id.type]}`
+const idText = id => id.type === 'AtLink' ? `at:${id.link}` : `${{ DmrId: 'dmr', DmrGroup: 'dmr', Issi: 'issi', Gssi: 'gssi' }[id.type]}`
   + `:${id.id}`;
 
 function name(radio) {

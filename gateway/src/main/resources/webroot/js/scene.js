@@ -1,5 +1,5 @@
 // The chosen alert: what, who, where and how sure that is; its cameras; its story.
-import { address, desk, shown, what, where, who } from './desk.js';
+import { address, desk, radioText, shown, what, where, who } from './desk.js';
 import { find, h, show } from './dom.js';
 import { cameraPart } from './cameras.js';
 import { room } from './room.js';
@@ -63,9 +63,9 @@ function facts(alert) {
   const lines = [
     alert.text && ['said', h('span', { class: 'said' }, `“${alert.text}”`)],
     ['who', caller.subscriber
-      ? `${caller.subscriber.alias}, ${caller.subscriber.issuedTo} · radio ${caller.radio.id}`
+      ? `${caller.subscriber.alias}, ${caller.subscriber.issuedTo} · ${radioText(caller.radio)}`
       : [h('span', { class: 'mark' }, words('unverified')),
-        ` radio ${caller.radio.id}, ${words('stranger')}`]],
+        ` ${radioText(caller.radio)}, ${words('stranger')}`]],
     ['where', address(alert) || words('nowhere')],
     ['placed', `${placing.how} ${placed(placing)}`],
     ['heard', words('heardTimes', {

@@ -23,7 +23,6 @@ public final class AlertRoute extends RouteBuilder {
     @Override
     public void configure() {
         errorHandler(noErrorHandler());
-
         from(IN)
             .routeId("alert")
             .bean(links, "note")

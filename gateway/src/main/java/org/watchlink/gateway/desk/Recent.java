@@ -1,16 +1,16 @@
 package org.watchlink.gateway.desk;
 
 import io.vertx.core.buffer.Buffer;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /// The last lines that the log made durable, for desks that are behind.
 final class Recent {
 
     private static final int LINES = 10_000;
-    private static final int OCTETS = 16 << 20;
+    private static final int OCTETS = 48 << 20;
 
-    private final Deque<Line> lines = new ArrayDeque<>();
+    private final NavigableMap<Long, Line> lines = new TreeMap<>();
     private int octets;
     private long newest;
 
@@ -18,34 +18,35 @@ final class Recent {
     void add(Line line) {
         newest = Math.max(newest, line.number());
         if (line.recorded() && line.number() > 0) {
-            lines.addLast(line);
+            lines.put(line.number(), line);
             octets += line.length();
             while (lines.size() > LINES || octets > OCTETS) {
-                octets -= lines.removeFirst().length();
+                octets -= lines.pollFirstEntry().getValue().length();
             }
         }
     }
 
     /// The number of the last durable line.
     long head() {
-        return lines.isEmpty() ? 0 : lines.getLast().number();
+        return lines.isEmpty() ? 0 : lines.lastKey();
     }
 
     /// Whether all that happened after a number is here, and durable.
     boolean reaches(long number) {
         return !lines.isEmpty() && head() == newest
-            && number >= lines.getFirst().number() - 1 && number <= head();
+            && number >= lines.firstKey() - 1 && number <= head();
     }
 
     /// The lines after a number, as many as go into one message.
     Part after(long number, int most) {
         Buffer text = Buffer.buffer();
         long last = number;
-        for (Line line : lines) {
-            if (line.number() > number && text.length() < most) {
-                text.appendBuffer(line.text());
-                last = line.number();
+        for (Line line : lines.tailMap(number, false).values()) {
+            if (text.length() >= most) {
+                break;
             }
+            text.appendBuffer(line.text());
+            last = line.number();
         }
         return new Part(text, last);
     }

@@ -2,6 +2,7 @@ package org.watchlink.gateway.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// A server in a process of its own, on the same Java with the same flags and class path. It is gone when this is
-/// closed, or when this process ends.
+/// A server in a process of its own, on the same Java with the same flags and class path. It is
+/// gone when this is closed, or when this process ends.
 final class Child implements AutoCloseable {
 
     /// What a server prints when it can be asked, followed by its ports.
@@ -51,8 +52,16 @@ final class Child implements AutoCloseable {
         if (line == null) {
             throw new IOException("the server did not start");
         }
-        Thread.ofPlatform().daemon().start(() -> output.lines().forEach(System.err::println));
+        Thread.ofPlatform().daemon().start(this::pass);
         return List.of(line.split(" ")).stream().skip(1).map(Integer::valueOf).toList();
+    }
+
+    private void pass() {
+        try {
+            output.transferTo(Writer.nullWriter());
+        } catch (IOException _) {
+            return;
+        }
     }
 
     @Override

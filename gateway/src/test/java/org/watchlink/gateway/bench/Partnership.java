@@ -1,9 +1,7 @@
 package org.watchlink.gateway.bench;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.CookieManager;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -19,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.watchlink.gateway.desk.Passwords;
@@ -34,16 +31,10 @@ final class Partnership implements AutoCloseable {
         IntStream.rangeClosed(1, 7).mapToObj(i -> "127.0.3." + i).toList();
     private static final List<Integer> TEXT_PORTS = List.of(30007, 30008);
     private static final String PASSWORD = "not a secret: made and gone with this run";
-    /// A camera that answers at all is in order; the benchmark turns none.
-    private static final byte[] FAULT = """
-        <s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope"><s:Body><s:Fault>\
-        <s:Code><s:Value>s:Receiver</s:Value></s:Code>\
-        <s:Reason><s:Text xml:lang="en">not now</s:Text></s:Reason>\
-        </s:Fault></s:Body></s:Envelope>""".getBytes(StandardCharsets.UTF_8);
 
     private final Path config;
     private final Path folder;
-    private final HttpServer cameras;
+    private final Cameras cameras;
 
     /// Takes the configuration of `config`, and writes into `folder`.
     Partnership(Path config, Path folder) throws IOException {
@@ -54,21 +45,13 @@ final class Partnership implements AutoCloseable {
             for (Path file : files.toList()) {
                 String text = Files.readString(file);
                 Files.writeString(
-                    registers.resolve(file.getFileName()), text.replace("127.0.2.1", CAMERAS));
+                    registers.resolve(file.getFileName()),
+                    text.replaceAll("127\\.0\\.2\\.\\d+", CAMERAS));
             }
         }
         Files.writeString(folder.resolve("accounts.csv"),
             "name,role,hash\nBench,operator,\"" + new Passwords().hash(PASSWORD) + "\"\n");
-        cameras = HttpServer.create(new InetSocketAddress(CAMERAS, 18080), 256);
-        cameras.createContext("/", exchange -> {
-            exchange.getRequestBody().readAllBytes();
-            exchange.getResponseHeaders().set("Content-Type", "application/soap+xml");
-            exchange.sendResponseHeaders(500, FAULT.length);
-            exchange.getResponseBody().write(FAULT);
-            exchange.close();
-        });
-        cameras.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        cameras.start();
+        cameras = new Cameras(CAMERAS, 18080);
     }
 
     /// Starts the gateway and connects the repeaters and three desks.
@@ -136,6 +119,6 @@ final class Partnership implements AutoCloseable {
 
     @Override
     public void close() {
-        cameras.stop(0);
+        cameras.close();
     }
 }

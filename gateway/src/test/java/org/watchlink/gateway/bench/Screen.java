@@ -29,6 +29,7 @@ final class Screen {
     private final SocketChannel channel;
     private final Seen seen;
     private ByteBuffer buffer = ByteBuffer.allocate(1 << 20);
+    private ByteBuffer text = ByteBuffer.allocate(1 << 20);
 
     /// Takes what a screen sees.
     interface Seen {
@@ -102,21 +103,29 @@ final class Screen {
         } else if (opcode == PING) {
             channel.write(ByteBuffer.wrap(PONG));
         } else {
-            lines(start + header, start + header + length, now);
+            lines(buffer.slice(start + header, length), now);
         }
         buffer.position(start + header + length);
         return true;
     }
 
-    private void lines(int from, int to, long now) {
-        byte[] octets = buffer.array();
-        int start = from;
-        for (int i = from; i < to; i++) {
+    /// A long message comes in several frames, so that a line may go on in the next.
+    private void lines(ByteBuffer payload, long now) {
+        if (text.remaining() < payload.remaining()) {
+            text = ByteBuffer.allocate(2 * (text.capacity() + payload.remaining()))
+                .put(text.flip());
+        }
+        int from = text.position();
+        text.put(payload);
+        byte[] octets = text.array();
+        int start = 0;
+        for (int i = from; i < text.position(); i++) {
             if (octets[i] == '\n') {
                 line(octets, start, i, now);
                 start = i + 1;
             }
         }
+        text.flip().position(start).compact();
     }
 
     private void line(byte[] octets, int from, int to, long now) {

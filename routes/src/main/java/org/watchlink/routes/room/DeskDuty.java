@@ -24,7 +24,7 @@ import org.watchlink.routes.incident.Occurrence.NoteWritten;
 /// Does what the operators ask, or says why not.
 final class DeskDuty {
 
-    private static final int LONGEST_NOTE = 500;
+    private static final int LONGEST_NOTE = 1_000;
 
     private final Board board;
     private final Pen pen;
@@ -94,6 +94,9 @@ final class DeskDuty {
         String said = text.strip();
         if (said.isEmpty() || said.length() > AnswerBook.LONGEST) {
             return Optional.of("a reply has 1 to " + AnswerBook.LONGEST + " characters");
+        }
+        if (!alert.caller().addressable()) {
+            return Optional.of("this radio does not tell its number: no text reaches it");
         }
         return answers.send(alert, Answer.Kind.REPLY, said, by)
             ? Optional.empty()

@@ -35,6 +35,7 @@ import org.watchlink.routes.radio.RadioEvent.CallBegun;
 import org.watchlink.routes.radio.RadioEvent.Emergency;
 import org.watchlink.routes.radio.RadioEvent.PositionReport;
 import org.watchlink.routes.radio.RadioEvent.Text;
+import org.watchlink.routes.radio.SubscriberId;
 
 class ControlRoomTest {
 
@@ -130,6 +131,12 @@ class ControlRoomTest {
     void aRestartKnowsEverythingAgain() {
         at.heard(at.button(PUB_RADIO));
         at.act(ANNE, new DeskAction.Show(1, 0));
+        at.room.cued(new CueReport(
+            at.alert(1).cues().getFirst().cue(), CueState.CONFIRMED, ""));
+        at.settle();
+        at.alert(1).answers().forEach(answer ->
+            at.room.answered(1, answer.became(Answer.State.DELIVERED, "")));
+        at.settle();
         Alert before = at.alert(1);
         at.restart();
         assertThat(at.snapshot()).containsExactly(before);
@@ -200,6 +207,13 @@ class ControlRoomTest {
         at.heard(at.button(SHOP_RADIO));
         assertThat(at.alert(1).answers()).singleElement()
             .extracting("state").isEqualTo(Answer.State.WITHHELD);
+        assertThat(at.act(ANNE, new DeskAction.Reply(1, "on our way"))).isPresent();
+    }
+
+    @Test
+    void aRadioWithoutANumberIsNotSentTexts() {
+        at.heard(at.button(new SubscriberId.AtLink("net/oldtown/1")));
+        assertThat(at.alert(1).answers()).isEmpty();
         assertThat(at.act(ANNE, new DeskAction.Reply(1, "on our way"))).isPresent();
     }
 

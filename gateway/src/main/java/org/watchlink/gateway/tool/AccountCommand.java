@@ -1,0 +1,73 @@
+package org.watchlink.gateway.tool;
+
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.watchlink.gateway.Role;
+import org.watchlink.gateway.desk.Passwords;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `watchlink account`: the line of the accounts file that lets somebody in. The password is never
+/// an argument, where other users of the machine could read it.
+@Command(
+    name = "account", mixinStandardHelpOptions = true,
+    description = "Prints a line for the accounts file. Asks for the password at the terminal, or "
+        + "reads it as the first line of standard input.")
+final class AccountCommand implements Callable<Integer> {
+
+    private static final int SHORTEST = 10;
+
+    @Parameters(index = "0", paramLabel = "NAME", description = "The name to sign in with.")
+    private String name;
+
+    @Parameters(
+        index = "1", paramLabel = "ROLE", description = "operator, supervisor or viewer.")
+    private String role;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (!name.matches("[^\\p{Cntrl},\"]{1,60}")) {
+            throw wrong("A name has 1 to 60 characters, no comma and no quotation mark.");
+        }
+        Role known = Arrays.stream(Role.values())
+            .filter(one -> one.name().equals(role.toUpperCase(Locale.ROOT))).findFirst()
+            .orElseThrow(() -> wrong("A role is operator, supervisor or viewer."));
+        String password = password();
+        if (password.length() < SHORTEST) {
+            throw wrong("A password has at least " + SHORTEST + " characters.");
+        }
+        spec.commandLine().getOut().println(new Passwords().line(name, known, password));
+        return ExitCode.OK;
+    }
+
+    private String password() throws IOException {
+        Console console = System.console();
+        if (console == null || !console.isTerminal()) {
+            String line = new BufferedReader(
+                new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+            return line == null ? "" : line;
+        }
+        String first = new String(console.readPassword("Password: "));
+        if (!first.equals(new String(console.readPassword("Again: ")))) {
+            throw wrong("The two are not the same.");
+        }
+        return first;
+    }
+
+    private ParameterException wrong(String why) {
+        return new ParameterException(spec.commandLine(), why);
+    }
+}

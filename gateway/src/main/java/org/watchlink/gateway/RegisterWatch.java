@@ -34,7 +34,8 @@ final class RegisterWatch {
             registers.reload();
             LOG.info("registers read again");
         } catch (ConfigurationError faults) {
-            LOG.error("registers have faults and stay as they were: {}; `watchlink check` tells all",
+            LOG.error(
+                "registers have faults and stay as they were: {}; `watchlink check` tells all",
                 faults.lines().stream().map(line -> line.split(" ")[0]).toList());
         }
     }

@@ -1,6 +1,7 @@
 package org.watchlink.gateway.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.watchlink.gateway.e2e.Soon.soon;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -54,7 +55,7 @@ final class DeskClient implements WebSocket.Listener, AutoCloseable {
         return this;
     }
 
-    /// Opens the socket as a screen that knows nothing.
+    /// Opens the socket as a screen that knows nothing, and waits until it is told.
     DeskClient open() {
         return open("");
     }
@@ -76,6 +77,7 @@ final class DeskClient implements WebSocket.Listener, AutoCloseable {
         socket = http.newWebSocketBuilder()
             .header("Origin", page).header("Cookie", cookie)
             .buildAsync(URI.create(page.replace("http", "ws") + "/desk" + query), this).join();
+        soon(() -> assertThat(events).isNotEmpty());
         return this;
     }
 

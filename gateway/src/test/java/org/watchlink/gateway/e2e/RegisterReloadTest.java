@@ -5,6 +5,7 @@ import static org.watchlink.gateway.e2e.Soon.soon;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchlink.adapters.hytera.HyteraService;
@@ -41,6 +42,8 @@ class RegisterReloadTest {
                 .doesNotContain("\"Brindle Books\"").contains("dmr:11009"));
             desk.alerts().map(Alert::number).distinct().forEach(number ->
                 desk.does(new Close(number, "Test", "")));
+            soon(() -> assertThat(List.of(desk.alert(SHOP), desk.alert(NEW)))
+                .noneMatch(Alert::open));
             says(site, SHOP);
             says(site, NEW);
             soon(() -> assertThat(premises(desk.alert(SHOP))).isEqualTo("Bramble Books"));

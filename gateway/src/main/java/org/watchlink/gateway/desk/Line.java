@@ -11,7 +11,8 @@ import org.watchlink.routes.desk.DeskEvent.Snapshot;
 record Line(long number, boolean recorded, Buffer text) {
 
     static Line of(DeskEvent event) {
-        Buffer text = Buffer.buffer(Json.bytes(event)).appendByte((byte) '\n');
+        byte[] json = Json.bytes(event);
+        Buffer text = Buffer.buffer(json.length + 1).appendBytes(json).appendByte((byte) '\n');
         return switch (event) {
             case Changed changed -> new Line(changed.number(), changed.recorded(), text);
             case Snapshot snapshot -> new Line(snapshot.number(), true, text);

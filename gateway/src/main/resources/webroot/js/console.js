@@ -7,6 +7,7 @@ import { buildHeader, drawHeader } from './header.js';
 import { help } from './help.js';
 import { drawKeyBar } from './keybar.js';
 import { listen } from './keys.js';
+import { checkLock, touch } from './lock.js';
 import { buildMap, drawMap } from './map.js';
 import { buildQueue, drawQueue } from './queue.js';
 import { buildRecent, drawRecent } from './recent.js';
@@ -17,8 +18,6 @@ import { keep } from './store.js';
 import { age } from './times.js';
 import { wire } from './wire.js';
 import { words } from './words.js';
-
-const TOUCH = 60_000;
 
 const actions = {
   take, reply, police, note, close,
@@ -62,6 +61,7 @@ function told(events) {
   for (const event of events) {
     if (event.type === 'Refused') {
       tell(event.reason);
+      checkLock();
     } else {
       hear(event);
     }
@@ -80,15 +80,6 @@ async function get(path) {
     location.assign('/sign-in');
   }
   return answer.json();
-}
-
-let touched = 0;
-
-function touch() {
-  if (Date.now() - touched > TOUCH) {
-    touched = Date.now();
-    fetch('/api/touch', { method: 'POST' }).catch(() => { touched = 0; });
-  }
 }
 
 async function start() {

@@ -32,8 +32,7 @@ export function streets(collection) {
   const named = collection.features.map(feature => ({
     name: feature.properties.name,
     at: L.latLng(feature.geometry.coordinates[1], feature.geometry.coordinates[0]),
-    often: feature.properties.n,
-  })).sort((a, b) => b.often - a.often);
+  }));
   return (map, layer, taken) => {
     const bounds = map.getBounds();
     const cellOf = position => {

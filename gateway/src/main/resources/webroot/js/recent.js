@@ -57,7 +57,6 @@ function spoken(event) {
   switch (event.type) {
     case 'Text': case 'Status': return words('text', { who, text: event.text });
     case 'CallBegun': return words('speaks', { who, group: group(event.talkgroup) });
-    case 'Registration': return words(event.present ? 'on' : 'off', { who });
     case 'EmergencyEnded': return words('emergencyEnded', { who });
     case 'LinkChange': return words(event.up ? 'linkUp' : 'linkDown',
       { link, reason: event.reason });

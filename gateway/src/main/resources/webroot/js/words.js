@@ -76,9 +76,6 @@ const table = {
   closedBy: ({ what, where, outcome }) => `${what}, ${where}: ${outcome}`,
   speaks: ({ who, group }) => `${who} speaks${group ? ` on ${group}` : ''}`,
   text: ({ who, text }) => `${who}: “${text}”`,
-  position: ({ who }) => `${who} reports its position`,
-  on: ({ who }) => `${who} switched on`,
-  off: ({ who }) => `${who} switched off`,
   emergencyEnded: ({ who }) => `${who} ended its emergency`,
   linkUp: ({ link }) => `${link} is up`,
   linkDown: ({ link, reason }) => `${link} is down: ${reason}`,
@@ -127,6 +124,12 @@ const table = {
   reason: 'Reason (0)',
   send: 'Send',
   save: 'Save',
+  lockTitle: ({ name }) => `Locked: ${name}`,
+  lockHint: 'Nobody has touched this desk for a while. It shows everything; to act, give the'
+    + ' password again.',
+  password: 'Password',
+  unlock: 'Unlock',
+  wrong: 'That did not fit, or came too often. Wait a moment and try again.',
   cancel: 'Cancel (Esc)',
   keysTitle: 'All keys',
   keysHint: 'Keys work while no field or button has the focus. Choose a key to change it.',
@@ -135,7 +138,6 @@ const table = {
   pressKey: 'press a key…',
   change: ({ action, key }) => `${action}: ${key}. Change`,
   done: 'Done (Esc)',
-  volume: 'Sound',
   tryTone: ({ p }) => `Hear P${p}`,
 };
 

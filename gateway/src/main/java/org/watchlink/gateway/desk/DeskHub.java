@@ -149,13 +149,14 @@ public final class DeskHub {
         planned.set(false);
         long before = recent.head();
         List<Line> lines = new ArrayList<>();
-        Buffer joined = Buffer.buffer();
-        while (joined.length() < MESSAGE_OCTETS && !coming.isEmpty()) {
+        int octets = 0;
+        while (octets < MESSAGE_OCTETS && !coming.isEmpty()) {
             Line line = coming.poll();
             recent.add(line);
             lines.add(line);
-            joined.appendBuffer(line.text());
+            octets += line.length();
         }
+        Buffer joined = Line.join(lines);
         for (Desk desk : desks) {
             desk.tell(before, lines, joined);
         }

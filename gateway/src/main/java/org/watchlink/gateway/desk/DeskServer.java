@@ -149,8 +149,12 @@ public final class DeskServer {
     }
 
     private void touch(RoutingContext context) {
-        sessions.touch(context.get("seat"));
-        context.response().setStatusCode(204).end();
+        Seat seat = context.get("seat");
+        boolean locked = sessions.idle(seat);
+        if (!locked) {
+            sessions.touch(seat);
+        }
+        context.response().setStatusCode(locked ? 423 : 204).end();
     }
 
     private void probe(RoutingContext context, Supplier<Probe> probe) {

@@ -1,6 +1,7 @@
 package org.watchlink.gateway.desk;
 
 import io.vertx.core.buffer.Buffer;
+import java.util.List;
 import org.watchlink.gateway.Json;
 import org.watchlink.routes.desk.DeskEvent;
 import org.watchlink.routes.desk.DeskEvent.Changed;
@@ -18,6 +19,15 @@ record Line(long number, boolean recorded, Buffer text) {
             case Snapshot snapshot -> new Line(snapshot.number(), true, text);
             case DeskEvent.Health _, DeskEvent.Refused _ -> new Line(0, true, text);
         };
+    }
+
+    static Buffer join(List<Line> lines) {
+        if (lines.size() == 1) {
+            return lines.getFirst().text;
+        }
+        Buffer joined = Buffer.buffer();
+        lines.forEach(line -> joined.appendBuffer(line.text));
+        return joined;
     }
 
     int length() {

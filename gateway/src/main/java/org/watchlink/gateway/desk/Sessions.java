@@ -71,10 +71,12 @@ final class Sessions {
         return valid(seat.session()).flatMap(this::seat).equals(Optional.of(seat));
     }
 
+    /// Somebody is there.
     void touch(Seat seat) {
         touched.put(seat.session(), clock.instant());
     }
 
+    /// Whether nobody has been there for too long.
     boolean idle(Seat seat) {
         Instant last = touched.computeIfAbsent(seat.session(), _ -> clock.instant());
         return Duration.between(last, clock.instant()).compareTo(settings.idle()) > 0;

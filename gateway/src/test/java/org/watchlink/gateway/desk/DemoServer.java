@@ -61,7 +61,7 @@ final class DemoServer implements AutoCloseable {
 
     static DemoServer start(Path folder, int port) {
         return new DemoServer(new FakeRoom(), folder,
-            Path.of("src/test/resources/map"), port, false);
+            Path.of("../config/map"), port, false);
     }
 
     String page() {

@@ -26,7 +26,7 @@ final class DeskLook {
 
     static void main(String[] args) throws Exception {
         int port = args.length > 0 ? Integer.parseInt(args[0]) : 8080;
-        Path maps = Path.of(args.length > 1 ? args[1] : "src/test/resources/map");
+        Path maps = Path.of(args.length > 1 ? args[1] : "../config/map");
         DemoServer server = new DemoServer(
             new FakeRoom(), Files.createTempDirectory("desk"), maps, port, false);
         fill(server);

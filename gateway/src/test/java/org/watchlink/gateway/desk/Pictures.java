@@ -10,7 +10,7 @@ final class Pictures {
 
     static void main(String[] args) throws Exception {
         Path folder = Files.createDirectories(Path.of(args[0]));
-        Path maps = Path.of(args.length > 1 ? args[1] : "src/test/resources/map");
+        Path maps = Path.of(args.length > 1 ? args[1] : "../config/map");
         try (DemoServer server = new DemoServer(
             new FakeRoom(), Files.createTempDirectory("desk"), maps, 0, false);
             Console console = new Console()) {

@@ -21,7 +21,7 @@ record LogFile(Path file) {
 
     private static final String SLOW = """
         create view ages as with recursive c (n) as
-            (values (1) union all select n + 1 from c where n < 8000000) select max(n) as n from c;
+            (values (1) union all select n + 1 from c where n < 2500000) select max(n) as n from c;
         create trigger slow after insert on event when new.type = 'AlertRaised'
             begin select n from ages; end
         """;
@@ -30,7 +30,7 @@ record LogFile(Path file) {
             begin select raise(abort, 'the disk is gone'); end
         """;
 
-    /// Makes the log, and every alert that is raised takes a second or so.
+    /// Makes the log, and every alert that is raised takes half a second or so.
     void slow() throws IOException, SQLException {
         make();
         for (String statement : SLOW.split(";\n(?=create)")) {
@@ -68,7 +68,8 @@ record LogFile(Path file) {
             Sound.class, sound -> assertThat(sound.anchored()).isTrue());
     }
 
-    private void make() throws IOException, SQLException {
+    /// Makes the log, empty.
+    void make() throws IOException, SQLException {
         Store.open(file, Monitor.NONE).close();
     }
 

@@ -50,12 +50,17 @@ final class Radios implements AutoCloseable {
             (link, local) -> new UdpLink(link, local, 0), this::sent);
     }
 
-    /// Connects to the gateway, or waits for one that has come back.
+    /// Begins to look for a gateway.
     void start() {
         if (!started) {
             started = true;
             repeater.start();
         }
+    }
+
+    /// Waits until every port has heard the gateway.
+    void connect() {
+        start();
         await().until(repeater::connected);
     }
 

@@ -33,12 +33,12 @@ class RegisterReloadTest {
             says(site, NEW);
             soon(() -> assertThat(premises(desk.alert(SHOP))).isEqualTo("Brindle Books"));
             soon(() -> assertThat(desk.alert(NEW).caller().verified()).isFalse());
-            assertThat(desk.get("/api/registers")).contains("Brindle Books")
+            assertThat(desk.get("/api/registers")).contains("\"Brindle Books\"")
                 .doesNotContain("Bramble Books").doesNotContain("dmr:11009");
 
             site.write("radios", radios.formatted("N1"));
             soon(() -> assertThat(desk.get("/api/registers")).contains("Bramble Books")
-                .doesNotContain("Brindle Books").contains("dmr:11009"));
+                .doesNotContain("\"Brindle Books\"").contains("dmr:11009"));
             desk.alerts().map(Alert::number).distinct().forEach(number ->
                 desk.does(new Close(number, "Test", "")));
             says(site, SHOP);

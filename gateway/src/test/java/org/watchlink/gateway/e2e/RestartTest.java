@@ -87,6 +87,8 @@ class RestartTest {
         assertThat(desk.alert(SHOP).takenBy()).contains(new Operator("A. Example", "Desk 1"));
         assertThat(desk.alert(SECOND).life()).isEqualTo(Life.RAISED);
 
+        says(SHOP, 2, "SHOP THEFT");
+        soon(() -> assertThat(desk.alert(SHOP).count()).isEqualTo(2));
         desk.does(new Show(desk.alert(SECOND).number(), 0));
         soon(() -> assertThat(site.cameras.turns()).containsExactly(new Turn(101, "P01")));
         desk.does(new Close(desk.alert(SHOP).number(), "Test", ""));

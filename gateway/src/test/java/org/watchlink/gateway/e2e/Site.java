@@ -86,13 +86,15 @@ final class Site implements AutoCloseable {
     /// Starts the gateway, which meets the radios.
     Site start() throws Exception {
         gateway = new Main(Configuration.load(configuration));
-        north.start();
-        south.start();
+        north.connect();
+        south.connect();
         return this;
     }
 
     void stop() {
-        gateway.close();
+        if (gateway != null) {
+            gateway.close();
+        }
     }
 
     DeskClient desk(String name, String desk) throws Exception {

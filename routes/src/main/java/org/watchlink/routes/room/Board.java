@@ -32,7 +32,9 @@ import org.watchlink.routes.incident.Occurrence.DeskChanged;
 import org.watchlink.routes.incident.Occurrence.DeskMuted;
 import org.watchlink.routes.incident.Occurrence.NoteWritten;
 import org.watchlink.routes.incident.Occurrence.RadioHeard;
+import org.watchlink.routes.place.Caller;
 import org.watchlink.routes.radio.Fix;
+import org.watchlink.routes.radio.Priority;
 import org.watchlink.routes.radio.RadioEvent;
 import org.watchlink.routes.radio.RadioEvent.CallBegun;
 import org.watchlink.routes.radio.RadioEvent.CallEnded;
@@ -99,14 +101,14 @@ final class Board {
                 time -> muted.put(who.desk(), time), () -> muted.remove(who.desk()));
             case AlertPlaced _, AlertTaken _, AlertPassed _, AnswerReported _, NoteWritten _ -> { }
         }
-        return Story.alert(entry.occurrence()).map(number -> update(number, entry));
+        return Story.alert(entry.occurrence()).flatMap(this::alert)
+            .map(alert -> update(alert, entry));
     }
 
-    private Alert update(long number, Entry entry) {
-        Alert before = alert(number).orElseThrow();
+    private Alert update(Alert before, Entry entry) {
         Alert after = Story.after(before, entry.occurrence(), entry.at());
         if (after.open()) {
-            open.put(number, after);
+            open.put(after.number(), after);
         } else {
             lay(after);
         }
@@ -201,9 +203,20 @@ final class Board {
         return !unusable.containsKey(camera);
     }
 
-    /// Whether no open alert uses this camera.
-    boolean free(int camera) {
-        return !holders.containsKey(camera);
+    /// The open alert that uses this camera.
+    Optional<Alert> holder(int camera) {
+        return Optional.ofNullable(holders.get(camera)).map(open::get);
+    }
+
+    /// Whether a camera can be had for a call of this priority by this caller: nobody uses it, or
+    /// the same radio or premises do, or something less urgent does.
+    boolean free(int camera, Caller caller, Priority priority) {
+        return holder(camera)
+            .map(alert -> alert.caller().radio().equals(caller.radio())
+                || caller.premises().isPresent()
+                    && alert.caller().premises().equals(caller.premises())
+                || priority.before(alert.category().priority()))
+            .orElse(true);
     }
 
     List<CameraHealth> unusable() {

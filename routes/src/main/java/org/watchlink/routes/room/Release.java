@@ -32,18 +32,24 @@ final class Release {
         untold.add(newest);
     }
 
-    /// The log has the oldest entry that is held.
-    synchronized void recorded() {
-        Held oldest = held.remove();
-        onwards.accept(new Told(oldest.entry, oldest.alert, true, first(oldest)));
+    /// The log has this entry, and all before it.
+    synchronized void recorded(Entry entry) {
+        Held one = take(entry);
+        onwards.accept(new Told(one.entry, one.alert, true, untold.remove(one)));
     }
 
-    /// The log will never have the oldest entry that is held.
-    synchronized void lost() {
-        Held oldest = held.remove();
-        if (first(oldest)) {
-            onwards.accept(new Told(oldest.entry, oldest.alert, false, true));
+    /// The log will never have this entry.
+    synchronized void lost(Entry entry) {
+        Held one = take(entry);
+        if (untold.remove(one)) {
+            onwards.accept(new Told(one.entry, one.alert, false, true));
         }
+    }
+
+    private Held take(Entry entry) {
+        Held one = held.stream().filter(h -> h.entry == entry).findFirst().orElseThrow();
+        held.remove(one);
+        return one;
     }
 
     /// Tells what has waited too long.
@@ -53,14 +59,6 @@ final class Release {
             Held late = untold.remove();
             onwards.accept(new Told(late.entry, late.alert, false, true));
         }
-    }
-
-    private boolean first(Held oldest) {
-        if (untold.peek() != oldest) {
-            return false;
-        }
-        untold.remove();
-        return true;
     }
 
     synchronized int waiting() {

@@ -131,6 +131,12 @@ class ControlRoomTest {
     void aRestartKnowsEverythingAgain() {
         at.heard(at.button(PUB_RADIO));
         at.act(ANNE, new DeskAction.Show(1, 0));
+        at.room.cued(new CueReport(
+            at.alert(1).cues().getFirst().cue(), CueState.CONFIRMED, ""));
+        at.settle();
+        at.alert(1).answers().forEach(answer ->
+            at.room.answered(1, answer.became(Answer.State.DELIVERED, "")));
+        at.settle();
         Alert before = at.alert(1);
         at.restart();
         assertThat(at.snapshot()).containsExactly(before);

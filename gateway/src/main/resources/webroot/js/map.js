@@ -6,7 +6,7 @@ import { find, h, show } from './dom.js';
 import { bearing, fan, metres, point } from './geometry.js';
 import { mark, outline, streets } from './layers.js';
 import { openAlerts, room } from './room.js';
-import { head, level, shape } from './shapes.js';
+import { camera as glyph, level, shape } from './shapes.js';
 import { words } from './words.js';
 
 const NEAR = 15;
@@ -82,13 +82,12 @@ function drawNear() {
       .bindTooltip(h('span', {}, `${premises.name}, ${premises.address}`)).addTo(layers.premises);
   }
   for (const camera of desk.registers.cameras.filter(inside)) {
-    mark(camera.position, room.broken.has(camera.number) ? 'm-camera down' : 'm-camera', head())
+    mark(camera.position, room.broken.has(camera.number) ? 'm-camera down' : 'm-camera', glyph())
       .bindTooltip(h('span', {}, `${cameraName(camera.number)} ${camera.name}`))
       .addTo(layers.cameras);
   }
   if (zoom >= CLOSE) {
-    layers.streets?.(map, layers.labels,
-      openAlerts().filter(alert => alert.placing.place).map(alert => point(place(alert))));
+    layers.streets?.(map, layers.labels, marked().map(point));
   }
 }
 
@@ -106,7 +105,7 @@ export function drawMap() {
   layers.alerts.clearLayers();
   if (alert?.placing.place) {
     drawCones(alert);
-    mark(place(alert), 'm-label premises', where(alert), 26).addTo(layers.alerts);
+    mark(place(alert), 'm-name', where(alert), 26).addTo(layers.alerts);
   }
   for (const open of openAlerts().filter(a => a.placing.place)) {
     const chosen = open === alert ? ' shown' : '';
@@ -120,6 +119,14 @@ export function drawMap() {
   drawNear();
 }
 
+// What must not be written over.
+const marked = () => [
+  ...openAlerts().filter(alert => alert.placing.place).map(place),
+  ...(shown()?.candidates ?? []).map(({ camera }) => head(camera)?.position).filter(Boolean),
+];
+
+const head = number => desk.registers.cameras.find(camera => camera.number === number);
+
 const place = ({ placing }) => placing.place.fix?.position ?? placing.place.position;
 
 function drawCones(alert) {
@@ -127,7 +134,7 @@ function drawCones(alert) {
   L.circle(point(place(alert)), { radius: alert.placing.uncertaintyMetres, className: 'm-sure',
     interactive: false }).addTo(layers.cones);
   alert.candidates.slice(0, 9).toReversed().forEach((candidate, i, all) => {
-    const camera = desk.registers.cameras.find(c => c.number === candidate.camera);
+    const camera = head(candidate.camera);
     if (!camera) {
       return;
     }
@@ -137,7 +144,7 @@ function drawCones(alert) {
       L.polygon(cone(camera, candidate, place(alert)), {
         className: chosen ? 'm-cone now' : 'm-cone', interactive: false }).addTo(layers.cones);
     }
-    mark(camera.position, 'm-camera', [head(), h('b', {},
+    mark(camera.position, 'm-camera', [glyph(), h('b', {},
       `${rank}: ${cameraName(camera.number)}`)])
       .bindTooltip(h('span', {}, viewName(candidate.view))).addTo(layers.cones);
   });
@@ -157,8 +164,7 @@ function fit(alert) {
   }
   fitted = alert.number;
   const points = [point(place(alert)), ...alert.candidates.slice(0, 4)
-    .map(({ camera }) => desk.registers.cameras.find(c => c.number === camera))
-    .filter(Boolean).map(camera => point(camera.position))];
+    .map(({ camera }) => head(camera)).filter(Boolean).map(camera => point(camera.position))];
   map.fitBounds(L.latLngBounds(points), {
     padding: [36, 44], maxZoom: alert.placing.place.force ? 14 : 18, animate: false });
 }

@@ -5,13 +5,14 @@ import { cameraName, desk, shown, viewName, where } from './desk.js';
 import { find, h, show } from './dom.js';
 import { bearing, fan, metres, point } from './geometry.js';
 import { mark, outline, streets } from './layers.js';
-import { openAlerts, room } from './room.js';
+import { inHand, room, waiting } from './room.js';
 import { camera as glyph, level, shape } from './shapes.js';
 import { words } from './words.js';
 
 const NEAR = 15;
 const CLOSE = 17;
 const CONES = 3;
+const MARKS = 60;
 const FIELD = 30;
 
 let map;
@@ -87,14 +88,13 @@ function drawNear() {
       .addTo(layers.cameras);
   }
   if (zoom >= CLOSE) {
-    layers.streets?.(map, layers.labels, marked().map(point));
+    layers.streets?.(map, layers.labels, reserved().map(point));
   }
 }
 
 export function drawMap() {
   const alert = shown();
-  const marks = openAlerts().filter(a => a.placing.place)
-    .map(a => [a.number, a.life, level(a), a === alert]);
+  const marks = marked().map(a => [a.number, a.life, level(a), a === alert]);
   const seen = JSON.stringify([marks, alert?.placing, alert?.candidates,
     alert?.cues.at(-1), [...room.broken.keys()]]);
   if (!map || seen === drawn) {
@@ -107,7 +107,7 @@ export function drawMap() {
     drawCones(alert);
     mark(place(alert), 'm-name', where(alert), 26).addTo(layers.alerts);
   }
-  for (const open of openAlerts().filter(a => a.placing.place)) {
+  for (const open of marked()) {
     const chosen = open === alert ? ' shown' : '';
     mark(place(open), `m-alert p${level(open)}${chosen}`, shape(level(open)), 26)
       .addTo(layers.alerts);
@@ -119,9 +119,13 @@ export function drawMap() {
   drawNear();
 }
 
+// The alerts that are marked: in a flood, the first of them.
+const marked = () => [...waiting().slice(0, MARKS), ...inHand().slice(0, MARKS)]
+  .filter(alert => alert.placing.place);
+
 // What must not be written over.
-const marked = () => [
-  ...openAlerts().filter(alert => alert.placing.place).map(place),
+const reserved = () => [
+  ...marked().map(place),
   ...(shown()?.candidates ?? []).map(({ camera }) => head(camera)?.position).filter(Boolean),
 ];
 

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -167,7 +168,7 @@ class ConsoleBrowserTest {
     void aServerThatReturnsIsShownWithinFiveSeconds() throws Exception {
         raise(THEFT, SHOP);
         int port = server.port;
-        java.nio.file.Path folder = server.folder;
+        Path folder = server.folder;
         server.close();
         await().atMost(10, SECONDS).until(() -> desk.text("#warnings").contains("NOT LIVE"));
         server = DemoServer.start(folder, port);

@@ -12,6 +12,9 @@ import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import org.watchlink.adapters.wire.Octets;
@@ -25,15 +28,24 @@ final class CanonicalModule extends SimpleModule {
     /// The largest whole number that every reader of JSON keeps exactly.
     private static final long MAX_WHOLE = (1L << 53) - 1;
 
+    private static final int WITHOUT_SECONDS = "2026-01-01T00:00".length();
+
     CanonicalModule() {
         addSerializer(Double.class, writer((value, out) -> out.writeNumber(EcmaNumber.of(value))));
         addSerializer(double.class, writer((value, out) -> out.writeNumber(EcmaNumber.of(value))));
         addSerializer(Long.class, writer((value, out) -> out.writeNumber(whole(value))));
         addSerializer(long.class, writer((value, out) -> out.writeNumber(whole(value))));
+        addSerializer(Instant.class, writer((value, out) -> out.writeString(utc(value))));
         addSerializer(String.class, writer((value, out) -> out.writeString(wellFormed(value))));
         addSerializer(Octets.class, ToStringSerializer.instance);
         addDeserializer(Octets.class, new FromHex());
         setSerializerModifier(new SortedMembers());
+    }
+
+    /// ISO 8601 as a formatter writes it, in half the time: an alert has a time in every line.
+    static String utc(Instant time) {
+        String text = LocalDateTime.ofInstant(time, ZoneOffset.UTC).toString();
+        return text.length() == WITHOUT_SECONDS ? text + ":00Z" : text + "Z";
     }
 
     private static long whole(long value) {

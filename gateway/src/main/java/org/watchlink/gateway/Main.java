@@ -71,6 +71,7 @@ public final class Main implements AutoCloseable {
     private static final int SOCKET_OCTETS = 4 << 20;
     private static final Duration LOOK = Duration.ofSeconds(5);
     private static final List<String> DESKS = List.of("Desk 1", "Desk 2", "Desk 3", "Desk 4");
+    private static final Duration STOP = Duration.ofSeconds(5);
     private static final Duration SESSION = Duration.ofHours(12);
 
     private final Settings settings;
@@ -116,19 +117,23 @@ public final class Main implements AutoCloseable {
             system.session().name(), session(system.session(), clock)));
         LinkBook links = new LinkBook(linkNames(), () -> lastHeard(systems));
         DeskHub hub = new DeskHub(vertx, epoch);
-        RoomDoor door = new RoomDoor(room, links, store.log(), registers, clock);
+        RoomDoor door = new RoomDoor(room, links, registers, clock);
         DeskServer server = new DeskServer(
             vertx, deskSettings(registers), accounts(configuration.accounts()), hub, door,
-            new Readiness(metrics, store.log(), links).probes(), clock);
+            new Readiness(metrics, room::recording, links).probes(), clock);
         server.show(page(registers.current()));
         registers.listen(set -> server.show(page(set)));
 
         measure(systems, links, hub);
         route(registers, systems, links, hub);
+        camel.getShutdownStrategy().setTimeout(STOP.toSeconds());
+        camel.start();
         room.open();
         port = server.start().toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
         registers.current().cameras().forEach(camera -> cameras.prepare(camera.number()));
-        camel.start();
+        for (String system : systems.keySet()) {
+            camel.getRouteController().startRoute(system);
+        }
         RegisterWatch files = new RegisterWatch(settings.registers(), registers);
         every(LOOK, files::look);
         every(LOOK, cameras::probe);
@@ -141,13 +146,16 @@ public final class Main implements AutoCloseable {
     }
 
     /// Starts the gateway with the configuration that is named, or the demonstration's.
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
         Path file = Path.of(arguments.length > 0 ? arguments[0] : "config/gateway.yaml");
         try {
             Main gateway = new Main(Configuration.load(file));
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(gateway::close));
         } catch (ConfigurationError faults) {
             faults.lines().forEach(System.err::println);
+            System.exit(1);
+        } catch (Exception failure) {
+            System.err.println("the gateway cannot start: " + failure);
             System.exit(1);
         }
     }
@@ -174,9 +182,9 @@ public final class Main implements AutoCloseable {
         camel.addRoutes(new AlertRoute(links, room));
         camel.addRoutes(new ToldRoute(outbox));
         camel.addRoutes(new DeskRoute(hub::publish));
+        camel.addRoutes(new AnswerRoute(outbox));
         camel.addRoutes(new CueRoute(new Cueing(cameras, room)));
         for (String system : systems.keySet()) {
-            camel.addRoutes(new AnswerRoute(system, outbox));
             camel.addRoutes(new HyteraRoute(
                 system, new HyteraMeaning(system, text -> registers.current().status(text))));
         }
@@ -199,7 +207,9 @@ public final class Main implements AutoCloseable {
                     heard.link(), told.recorded(), Duration.between(heard.at(), clock.instant()));
             }
         } catch (RuntimeException e) {
-            LOG.error("entry {} did not get through", told.entry().number(), e);
+            if (camel.isStarted()) {
+                LOG.error("entry {} did not get through", told.entry().number(), e);
+            }
         }
     }
 

@@ -2,14 +2,14 @@ package org.watchlink.gateway;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.watchlink.gateway.desk.Probes;
 import org.watchlink.gateway.desk.Probes.Probe;
-import org.watchlink.gateway.store.SqlIncidentLog;
 import org.watchlink.routes.desk.LinkBook;
 import org.watchlink.routes.desk.LinkHealth;
 
 /// Whether the gateway lives, and whether it is ready: the log records and a radio link is up.
-record Readiness(Metrics metrics, SqlIncidentLog log, LinkBook links) {
+record Readiness(Metrics metrics, BooleanSupplier recording, LinkBook links) {
 
     private record Check(String name, boolean up) { }
 
@@ -21,7 +21,7 @@ record Readiness(Metrics metrics, SqlIncidentLog log, LinkBook links) {
 
     private Probe ready() {
         List<Check> checks = new ArrayList<>();
-        checks.add(new Check("log", log.recording()));
+        checks.add(new Check("log", recording.getAsBoolean()));
         checks.add(new Check("radio", links.links().stream().anyMatch(LinkHealth::up)));
         return probe(checks);
     }

@@ -34,7 +34,9 @@ final class RegisterWatch {
             registers.reload();
             LOG.info("registers read again");
         } catch (ConfigurationError faults) {
-            LOG.error("registers have faults and stay as they were: {}", faults.lines());
+            LOG.error(
+                "registers have faults and stay as they were: {}; `watchlink check` tells all",
+                faults.lines().stream().map(line -> line.split(" ")[0]).toList());
         }
     }
 

@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.watchlink.gateway.desk.Room;
-import org.watchlink.gateway.store.SqlIncidentLog;
 import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.desk.DeskAction;
 import org.watchlink.routes.desk.DeskEvent.Health;
@@ -17,16 +16,12 @@ final class RoomDoor implements Room {
 
     private final ControlRoom room;
     private final LinkBook links;
-    private final SqlIncidentLog log;
     private final Registers registers;
     private final InstantSource clock;
 
-    RoomDoor(
-        ControlRoom room, LinkBook links, SqlIncidentLog log, Registers registers,
-        InstantSource clock) {
+    RoomDoor(ControlRoom room, LinkBook links, Registers registers, InstantSource clock) {
         this.room = room;
         this.links = links;
-        this.log = log;
         this.registers = registers;
         this.clock = clock;
     }
@@ -44,7 +39,7 @@ final class RoomDoor implements Room {
         Snapshot now = room.snapshot().toCompletableFuture().join();
         int cameras = registers.current().cameras().size();
         return new Health(
-            clock.instant(), now.number(), log.recording(), links.links(),
+            clock.instant(), now.number(), room.recording(), links.links(),
             cameras - now.cameras().size(), cameras);
     }
 

@@ -22,6 +22,7 @@ public final class AlertRoute extends RouteBuilder {
 
     @Override
     public void configure() {
+        errorHandler(noErrorHandler());
         from(IN)
             .routeId("alert")
             .bean(links, "note")

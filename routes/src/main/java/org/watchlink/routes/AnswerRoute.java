@@ -10,12 +10,10 @@ public final class AnswerRoute extends RouteBuilder {
     /// Takes a text that is due.
     public static final String IN = "seda:answer?size=10000";
 
-    private final String system;
     private final Outbox outbox;
 
-    /// The radio system that carries the texts.
-    public AnswerRoute(String system, Outbox outbox) {
-        this.system = system;
+    /// The outbox knows the order for a text, and hears what became of it.
+    public AnswerRoute(Outbox outbox) {
         this.outbox = outbox;
     }
 
@@ -29,7 +27,7 @@ public final class AnswerRoute extends RouteBuilder {
             .routeId("answer")
             .setProperty("told", body())
             .bean(outbox, "order")
-            .to("session:" + system)
+            .toD("session:${exchangeProperty.told.network}")
             .bean(outbox, "delivered(${exchangeProperty.told}, ${body})");
     }
 }

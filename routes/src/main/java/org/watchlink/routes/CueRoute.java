@@ -19,6 +19,7 @@ public final class CueRoute extends RouteBuilder {
 
     @Override
     public void configure() {
+        errorHandler(noErrorHandler());
         from(IN)
             .routeId("cue")
             .bean(cueing, "turn");

@@ -2,6 +2,7 @@ package org.watchlink.routes;
 
 import org.apache.camel.builder.RouteBuilder;
 import org.watchlink.routes.desk.Desks;
+import org.watchlink.routes.room.Telling;
 
 /// Promises that all desks are told the same, in the order of the log, and that none is waited for.
 public final class DeskRoute extends RouteBuilder {
@@ -18,8 +19,9 @@ public final class DeskRoute extends RouteBuilder {
 
     @Override
     public void configure() {
+        errorHandler(noErrorHandler());
         from(IN)
             .routeId("desk")
-            .bean(desks, "tell(${body.changed})");
+            .bean(new Telling(desks), "tell");
     }
 }

@@ -18,6 +18,7 @@ public final class ToldRoute extends RouteBuilder {
 
     @Override
     public void configure() {
+        errorHandler(noErrorHandler());
         from(IN)
             .routeId("told")
             .to(DeskRoute.IN)

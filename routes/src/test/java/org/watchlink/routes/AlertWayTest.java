@@ -65,9 +65,10 @@ class AlertWayTest {
         camel.addRoutes(new DeskRoute(desk::add));
         camel.addRoutes(new CueRoute(new Cueing(
             (cue, reports) -> reports.accept(new CueReport(cue, CueState.CONFIRMED, "")), room)));
-        camel.addRoutes(new AnswerRoute("net", outbox));
+        camel.addRoutes(new AnswerRoute(outbox));
         camel.addRoutes(new HyteraRoute("net", new HyteraMeaning("net", _ -> Optional.empty())));
         camel.start();
+        camel.getRouteController().startRoute("net");
     }
 
     @AfterEach

@@ -47,13 +47,14 @@ final class HyteraManners {
     /// the protocol gives none.
     static String key(Hdap heard) {
         return switch (heard) {
-            case Tmp.PrivateText text -> key(text.source(), text.requestId());
-            case Tmp.GroupText text -> key(text.source(), text.requestId());
+            case Tmp.PrivateText text -> key(text.source(), text.requestId(), text.text());
+            case Tmp.GroupText text -> key(text.source(), text.requestId(), text.text());
             case Rrs _, Lp _, Tmp _, Rcp _, Telemetry _, UnknownHdap _ -> "";
         };
     }
 
-    private static String key(RadioIp source, long requestId) {
-        return "tmp/" + source.id() + "/" + requestId;
+    /// The text belongs to it: a radio counts its requests anew when it is switched on.
+    private static String key(RadioIp source, long requestId, Utf16Text text) {
+        return "tmp/%d/%d/%08x".formatted(source.id(), requestId, text.octets().hashCode());
     }
 }

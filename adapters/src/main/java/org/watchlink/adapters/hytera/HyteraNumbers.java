@@ -42,10 +42,11 @@ final class HyteraNumbers implements AutoCloseable {
         }
     }
 
+    /// Who waits for a number still gets one, so that nobody waits for ever.
     @Override
     public void close() {
         if (thread instanceof ExecutorService own) {
-            own.shutdownNow();
+            own.shutdown();
         }
     }
 }

@@ -16,6 +16,7 @@ final class HyteraOrders {
     private final Duration patience;
     private final Timers timers;
     private final Map<Question, CompletableFuture<HyteraResult>> open = new ConcurrentHashMap<>();
+    private volatile boolean closed;
 
     /// What kind of answer is waited for.
     enum Kind { TEXT, LOCATION, PRESENCE, SUBSCRIPTION }
@@ -33,12 +34,16 @@ final class HyteraOrders {
 
     /// The answer to come; the same for whoever asks the same meanwhile.
     CompletableFuture<HyteraResult> expect(Question question) {
-        return open.computeIfAbsent(question, _ -> {
+        CompletableFuture<HyteraResult> expected = open.computeIfAbsent(question, _ -> {
             var answer = new CompletableFuture<HyteraResult>();
             answer.whenComplete((_, _) -> open.remove(question, answer));
             timers.after(patience, () -> answer.complete(NO_ANSWER));
             return answer;
         });
+        if (closed) {
+            close();
+        }
+        return expected;
     }
 
     /// Gives `heard` to whoever waits for it.
@@ -55,6 +60,7 @@ final class HyteraOrders {
 
     /// Gives up all that is open.
     void close() {
+        closed = true;
         var over = new SessionException("closed");
         open.values().forEach(answer -> answer.completeExceptionally(over));
     }

@@ -44,10 +44,11 @@ class HyteraTextTest {
     @Test
     void namesTextsForTheLog() {
         says(text(false, 7, "HELP"));
+        says(text(false, 7, "FIRE"));
         says(new Tmp.GroupText(
             false, 8, RadioIp.bare(1), RADIO, Utf16Text.of("ALL"), Optional.empty()));
         assertThat(talk.events).extracting(event -> ((Heard<Hdap>) event).key())
-            .containsExactly("tmp/114/7", "tmp/114/8");
+            .containsExactly("tmp/114/7/417a0678", "tmp/114/7/788dc81b", "tmp/114/8/a3f3d108");
     }
 
     @Test

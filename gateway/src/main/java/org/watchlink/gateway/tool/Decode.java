@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "decode", mixinStandardHelpOptions = true,
     description = {
-        "Prints what frames are, one JSON object a line:",
+        "Prints what frames are, one JSON object a line.",
         "  {\"verdict\":\"message|malformed|unknown\",\"type\":…, and its fields}",
         "The frame is one or more words of hexadecimal digits. Without any, frames are read from "
             + "standard input, one a line."})

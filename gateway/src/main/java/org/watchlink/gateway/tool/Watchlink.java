@@ -1,5 +1,9 @@
 package org.watchlink.gateway.tool;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -33,10 +37,18 @@ public final class Watchlink implements Runnable {
 
     /// Runs a command. What it starts goes on after it.
     public static void main(String[] arguments) {
-        int code = commandLine().execute(arguments);
+        int code = commandLine()
+            .setOut(utf8(FileDescriptor.out)).setErr(utf8(FileDescriptor.err))
+            .execute(arguments);
         if (code != ExitCode.OK) {
             System.exit(code);
         }
+    }
+
+    /// JSON is UTF-8, whatever the machine's language.
+    private static PrintWriter utf8(FileDescriptor stream) {
+        return new PrintWriter(
+            new FileOutputStream(stream), true, StandardCharsets.UTF_8);
     }
 
     static CommandLine commandLine() {

@@ -14,11 +14,6 @@ record Temper(
     boolean older, boolean faultsAs200, Candour candour, boolean degrees, boolean willing,
     boolean locked) {
 
-    /// Nothing is peculiar.
-    static final Temper MILD = new Temper(
-        Presence.ANSWERS, Duration.ZERO, Guard.TOKEN, Duration.ZERO, false, false, false,
-        Candour.POSITION, true, true, false);
-
     /// Whether there is an answer at all.
     enum Presence {
         /// There is.

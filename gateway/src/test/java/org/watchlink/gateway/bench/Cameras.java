@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -18,6 +19,7 @@ import org.watchlink.adapters.onvif.OnvifAnswer.Profile;
 import org.watchlink.adapters.onvif.OnvifAnswer.Profiles;
 import org.watchlink.adapters.onvif.OnvifAnswer.Range;
 import org.watchlink.adapters.onvif.OnvifAnswer.Services;
+import org.watchlink.adapters.onvif.OnvifAnswer.SystemDateAndTime;
 import org.watchlink.adapters.onvif.OnvifAnswerCodec;
 import org.watchlink.adapters.onvif.OnvifRequestCodec;
 import org.watchlink.adapters.onvif.OnvifService;
@@ -55,6 +57,7 @@ final class Cameras implements AutoCloseable {
 
     private static OnvifAnswer answer(String operation) {
         return switch (operation) {
+            case "GetSystemDateAndTime" -> new SystemDateAndTime(Optional.of(Instant.now()));
             case "GetServices" -> new Services(List.of());
             case "GetProfiles" -> new Profiles(
                 OnvifService.MEDIA, List.of(new Profile("p", "Main", Optional.of("n"))));

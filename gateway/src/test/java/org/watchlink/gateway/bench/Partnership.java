@@ -45,7 +45,8 @@ final class Partnership implements AutoCloseable {
             for (Path file : files.toList()) {
                 String text = Files.readString(file);
                 Files.writeString(
-                    registers.resolve(file.getFileName()), text.replace("127.0.2.1", CAMERAS));
+                    registers.resolve(file.getFileName()),
+                    text.replaceAll("127\\.0\\.2\\.\\d+", CAMERAS));
             }
         }
         Files.writeString(folder.resolve("accounts.csv"),

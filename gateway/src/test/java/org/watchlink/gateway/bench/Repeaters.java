@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -104,6 +105,8 @@ final class Repeaters implements Sender {
                 }
                 selector.select(key -> ((Line) key.attachment()).read(), BEAT_MILLIS / 4);
             }
+        } catch (ClosedSelectorException _) {
+            return;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -2,6 +2,7 @@ package org.watchlink.gateway.bench;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ final class Screens implements AutoCloseable {
             while (selector.isOpen()) {
                 selector.select(this::read);
             }
-        } catch (IOException e) {
+        } catch (IOException | ClosedSelectorException e) {
             fault = e.toString();
         }
     }

@@ -1,14 +1,12 @@
 package org.watchlink.gateway.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.watchlink.gateway.e2e.Soon.soon;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +24,6 @@ import org.watchlink.adapters.hytera.Rcp;
 import org.watchlink.adapters.hytera.StatusTarget;
 import org.watchlink.adapters.hytera.Telemetry;
 import org.watchlink.gateway.e2e.Cameras.Turn;
-import org.watchlink.routes.alert.Alert;
 import org.watchlink.routes.alert.Answer;
 import org.watchlink.routes.alert.Life;
 import org.watchlink.routes.alert.Operator;
@@ -36,6 +33,7 @@ import org.watchlink.routes.desk.DeskAction.Close;
 import org.watchlink.routes.desk.DeskAction.Show;
 import org.watchlink.routes.incident.Occurrence.CueOrdered;
 import org.watchlink.routes.incident.Occurrence.CueReported;
+import org.watchlink.routes.place.Placing.Sureness;
 import org.watchlink.routes.radio.Priority;
 
 /// The way of an alert through the whole gateway, from the radio's sockets to the desks', the
@@ -49,6 +47,9 @@ class AlarmTest {
     private static final Gps NO_FIX = new Gps(
         "V", "\0\0\0\0\0\0", "\0\0\0\0\0\0", "N", "\0".repeat(9), "E", "\0".repeat(10), "\0\0\0",
         "\0\0\0");
+
+    private static final Gps AT_THE_BOOKS = new Gps(
+        "A", "193340", "211126", "N", "5154.0060", "W", "00012.0060", "0.0", "000");
 
     private Site site;
     private DeskClient desk;
@@ -84,12 +85,12 @@ class AlarmTest {
     void anEmergencyTurnsItsCameraByItself(String name, HyteraService service, Hdap cry) {
         assertThat(site.north.says(service, cry)).succeedsWithin(Duration.ofSeconds(5));
 
-        soon(() -> assertThat(alert(desk, SHOP).category().priority()).isEqualTo(Priority.P1));
+        soon(() -> assertThat(desk.alert(SHOP).category().priority()).isEqualTo(Priority.P1));
         soon(() -> assertThat(site.cameras.turns()).containsExactly(new Turn(101, "P01")));
         soon(() -> assertThat(site.north.texts(SHOP)).singleElement().asString()
             .matches("CCTV: alert got \\d\\d:\\d\\d"));
-        soon(() -> assertThat(alert(desk, SHOP).onCamera()).isTrue());
-        assertThat(alert(desk, SHOP).life()).isEqualTo(Life.RAISED);
+        soon(() -> assertThat(desk.alert(SHOP).onCamera()).isTrue());
+        assertThat(desk.alert(SHOP).life()).isEqualTo(Life.RAISED);
         assertThat(site.north.texts(SHOP)).hasSize(1);
     }
 
@@ -109,59 +110,62 @@ class AlarmTest {
     @Test
     void anAlertIsTakenShownAnsweredAndClosed() {
         assertThat(site.north.text(SHOP, 1, "FIGHT")).succeedsWithin(Duration.ofSeconds(5));
-        soon(() -> assertThat(alert(desk, SHOP).category().priority()).isEqualTo(Priority.P2));
+        soon(() -> assertThat(desk.alert(SHOP).category().priority()).isEqualTo(Priority.P2));
         soon(() -> assertThat(site.north.texts(SHOP)).hasSize(1));
         assertThat(site.cameras.turns()).isEmpty();
 
-        desk.does(new Show(alert(desk, SHOP).number(), 0));
+        desk.does(new Show(desk.alert(SHOP).number(), 0));
         soon(() -> assertThat(site.cameras.turns()).containsExactly(new Turn(101, "P01")));
         soon(() -> assertThat(site.north.texts(SHOP)).contains("CCTV: seen, camera on you"));
-        soon(() -> assertThat(alert(other, SHOP).life()).isEqualTo(Life.ON_CAMERA));
-        assertThat(alert(other, SHOP).takenBy())
+        soon(() -> assertThat(other.alert(SHOP).life()).isEqualTo(Life.ON_CAMERA));
+        assertThat(other.alert(SHOP).takenBy())
             .contains(new Operator("A. Example", "Desk 1"));
         assertThat(states(other)).containsSubsequence(
             CueState.SENT, CueState.ACCEPTED, CueState.CONFIRMED);
 
-        desk.does(new Close(alert(desk, SHOP).number(), "No offence", "gone"));
+        desk.does(new Close(desk.alert(SHOP).number(), "No offence", "gone"));
         soon(() -> assertThat(site.north.texts(SHOP)).endsWith("CCTV: closed. Thank you"));
-        soon(() -> assertThat(alert(other, SHOP).life()).isEqualTo(Life.CLOSED));
-        soon(() -> assertThat(alert(other, SHOP).answers()).hasSizeGreaterThan(2)
+        soon(() -> assertThat(other.alert(SHOP).life()).isEqualTo(Life.CLOSED));
+        soon(() -> assertThat(other.alert(SHOP).answers()).hasSizeGreaterThan(2)
             .allMatch(answer -> answer.state() == Answer.State.DELIVERED));
     }
 
     @Test
     void silentPremisesAreSentNothing() {
         assertThat(site.north.text(SILENT, 1, "FIGHT")).succeedsWithin(Duration.ofSeconds(5));
-        soon(() -> assertThat(alert(desk, SILENT).answers()).hasSize(1));
-        desk.does(new Show(alert(desk, SILENT).number(), 0));
+        soon(() -> assertThat(desk.alert(SILENT).answers()).hasSize(1));
+        desk.does(new Show(desk.alert(SILENT).number(), 0));
         soon(() -> assertThat(site.cameras.turns()).containsExactly(new Turn(101, "P02")));
-        soon(() -> assertThat(alert(desk, SILENT).onCamera()).isTrue());
-        desk.does(new Close(alert(desk, SILENT).number(), "Arrest", ""));
-        soon(() -> assertThat(alert(desk, SILENT).answers()).hasSizeGreaterThan(2)
+        soon(() -> assertThat(desk.alert(SILENT).onCamera()).isTrue());
+        desk.does(new Close(desk.alert(SILENT).number(), "Arrest", ""));
+        soon(() -> assertThat(desk.alert(SILENT).answers()).hasSizeGreaterThan(2)
             .allMatch(answer -> answer.state() == Answer.State.WITHHELD));
         assertThat(site.north.texts(SILENT)).isEmpty();
     }
 
     @Test
     void anUnknownRadioMovesACameraOnlyByHand() {
-        site.north.says(HyteraService.RCP, Radios.emergency(STRANGER));
-        soon(() -> assertThat(alert(desk, STRANGER).caller().verified()).isFalse());
+        site.north.says(HyteraService.LP, new Lp.EmergencyReport(
+            RadioIp.radio(STRANGER), 0, AT_THE_BOOKS));
         soon(() -> assertThat(site.north.texts(STRANGER)).hasSize(1));
-        assertThat(alert(desk, STRANGER).town()).isEqualTo("Northwick");
-        assertThat(site.cameras.turns()).isEmpty();
+        assertThat(desk.alert(STRANGER).caller().verified()).isFalse();
+        assertThat(desk.alert(STRANGER).placing().sureness()).isEqualTo(Sureness.FIX);
         assertThat(desk.occurrences(CueOrdered.class)).isEmpty();
+
+        desk.does(new Show(desk.alert(STRANGER).number(), 0));
+        soon(() -> assertThat(site.cameras.turns()).containsExactly(new Turn(101, "P01")));
     }
 
     @Test
     void aDeadCameraCostsOneLineAndNothingElse() {
         assertThat(site.south.text(DARK, 1, "STAFF ASSAULTED"))
             .succeedsWithin(Duration.ofSeconds(5));
-        soon(() -> assertThat(states(desk)).containsExactly(CueState.SENT, CueState.FAILED));
+        soon(() -> assertThat(states(desk)).containsExactly(CueState.FAILED));
         site.north.says(HyteraService.RCP, Radios.emergency(SHOP));
         soon(() -> assertThat(site.cameras.turns()).containsExactly(new Turn(101, "P01")));
 
-        long number = alert(desk, DARK).number();
-        assertThat(alert(desk, DARK).candidates()).extracting(c -> c.camera())
+        long number = desk.alert(DARK).number();
+        assertThat(desk.alert(DARK).candidates()).extracting(c -> c.camera())
             .startsWith(201, 202);
         desk.does(new Show(number, 1));
         soon(() -> assertThat(site.cameras.turns())
@@ -175,16 +179,5 @@ class AlarmTest {
     private static List<CueState> states(DeskClient desk) {
         return desk.occurrences(CueReported.class).stream()
             .map(CueReported::report).map(CueReport::state).toList();
-    }
-
-    private static Alert alert(DeskClient desk, int radio) {
-        Optional<Alert> alert = desk.alert(radio);
-        assertThat(alert).isPresent();
-        return alert.get();
-    }
-
-    private static void soon(ThrowingRunnable proof) {
-        await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(20))
-            .untilAsserted(proof);
     }
 }

@@ -1,5 +1,7 @@
 package org.watchlink.gateway.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,6 +59,13 @@ final class DeskClient implements WebSocket.Listener, AutoCloseable {
         return open("");
     }
 
+    /// A second screen of the same desk.
+    DeskClient again() {
+        DeskClient second = new DeskClient(page);
+        second.cookie = cookie;
+        return second.open();
+    }
+
     /// Opens the socket as a screen that was told everything up to a number of an epoch.
     DeskClient resume(long after, String epoch) {
         return open("?after=" + after + "&epoch=" + epoch);
@@ -91,9 +100,12 @@ final class DeskClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /// The newest alert of a radio, as the desk was told last.
-    Optional<Alert> alert(int radio) {
-        return alerts().filter(alert -> alert.caller().radio().equals(new DmrId(radio)))
+    Alert alert(int radio) {
+        Optional<Alert> alert = alerts()
+            .filter(one -> one.caller().radio().equals(new DmrId(radio)))
             .reduce((_, later) -> later);
+        assertThat(alert).isPresent();
+        return alert.get();
     }
 
     Stream<Alert> alerts() {
@@ -128,7 +140,6 @@ final class DeskClient implements WebSocket.Listener, AutoCloseable {
     @Override
     public void close() {
         socket.abort();
-        http.close();
     }
 
     private static DeskEvent event(String line) {

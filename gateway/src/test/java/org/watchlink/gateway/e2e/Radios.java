@@ -34,6 +34,7 @@ final class Radios implements AutoCloseable {
     private final Map<Integer, List<String>> texts = new ConcurrentHashMap<>();
     private final Map<Sent, CompletableFuture<Void>> acknowledged = new ConcurrentHashMap<>();
     private volatile boolean answering = true;
+    private boolean started;
 
     private record Sent(int radio, long request) { }
 
@@ -49,11 +50,17 @@ final class Radios implements AutoCloseable {
             (link, local) -> new UdpLink(link, local, 0), this::sent);
     }
 
-    /// Connects to the gateway, if that has not happened yet.
+    /// Begins to look for a gateway.
     void start() {
-        if (!repeater.connected()) {
+        if (!started) {
+            started = true;
             repeater.start();
         }
+    }
+
+    /// Waits until every port has heard the gateway.
+    void connect() {
+        start();
         await().until(repeater::connected);
     }
 
@@ -75,6 +82,11 @@ final class Radios implements AutoCloseable {
         says(HyteraService.TMP, new Tmp.PrivateText(
             true, request, CONTROL, RadioIp.radio(radio), Utf16Text.of(text), Optional.empty()));
         return answer;
+    }
+
+    /// The radio has not heard that it was acknowledged.
+    void forget(int radio, long request) {
+        acknowledged.remove(new Sent(radio, request));
     }
 
     /// What a radio shows of texts sent to it, oldest first.

@@ -33,7 +33,7 @@ final class Site implements AutoCloseable {
 
     final Path configuration;
     final Path registers;
-    final Path log;
+    final LogFile log;
     final String address = address();
     final String page = "http://" + address + ":8080";
     final Cameras cameras = new Cameras(address);
@@ -47,7 +47,7 @@ final class Site implements AutoCloseable {
         Path demonstration = Path.of("../config");
         configuration = folder.resolve("gateway.yaml");
         registers = Files.createDirectories(folder.resolve("registers"));
-        log = folder.resolve("data/watchlink.db");
+        log = new LogFile(folder.resolve("data/watchlink.db"));
         Files.createDirectories(folder.resolve("map"));
         Files.copy(
             demonstration.resolve("camera.password"), folder.resolve("camera.password"));
@@ -86,13 +86,15 @@ final class Site implements AutoCloseable {
     /// Starts the gateway, which meets the radios.
     Site start() throws Exception {
         gateway = new Main(Configuration.load(configuration));
-        north.start();
-        south.start();
+        north.connect();
+        south.connect();
         return this;
     }
 
     void stop() {
-        gateway.close();
+        if (gateway != null) {
+            gateway.close();
+        }
     }
 
     DeskClient desk(String name, String desk) throws Exception {

@@ -25,7 +25,7 @@ public record Alert(
     List<Answer> answers, List<Note> timeline, Optional<Operator> takenBy,
     Optional<Instant> takenAt, Optional<String> outcome) {
 
-    private static final int LINES = 40;
+    private static final int LINES = 20;
 
     /// Whether nobody has it yet.
     public boolean waiting() {
@@ -77,13 +77,19 @@ public record Alert(
             scheme, text, placing, candidates, cues, answers, timeline, takenBy, takenAt, result);
     }
 
-    /// With what became of a cue; a confirmed one puts a taken alert on camera.
+    /// With what became of a cue: a confirmed one puts a taken alert on camera, and the last one
+    /// that goes takes it off again.
     public Alert cued(CueReport report) {
-        boolean arrived = report.state() == CueState.CONFIRMED && life == Life.TAKEN;
+        List<CueReport> reports = replaced(cues, report, r -> r.cue().id());
+        boolean seen = reports.stream().anyMatch(cue -> cue.state() == CueState.CONFIRMED);
+        Life next = switch (life) {
+            case TAKEN, ON_CAMERA -> seen ? Life.ON_CAMERA : Life.TAKEN;
+            case RAISED, PASSED, CLOSED -> life;
+        };
         return new Alert(
-            number, category, arrived ? Life.ON_CAMERA : life, raisedAt, heardAt, count, caller,
+            number, category, next, raisedAt, heardAt, count, caller,
             link, talkgroup, town, scheme, text, placing, candidates,
-            replaced(cues, report, r -> r.cue().id()), answers, timeline, takenBy, takenAt,
+            reports, answers, timeline, takenBy, takenAt,
             outcome);
     }
 

@@ -129,6 +129,9 @@ final class CameraLane {
                 }
             } catch (RuntimeException mistake) {
                 LOG.error("camera-{} broke off", camera, mistake);
+                if (order.get() instanceof Turn turn) {
+                    turn.report(CueState.FAILED, "a mistake of ours; see the application log");
+                }
             }
         }
     }

@@ -4,6 +4,7 @@ import org.watchlink.routes.alert.Alert;
 import org.watchlink.routes.alert.Answer;
 import org.watchlink.routes.alert.AnswerBook;
 import org.watchlink.routes.alert.Operator;
+import org.watchlink.routes.incident.Occurrence.AnswerReported;
 import org.watchlink.routes.incident.Occurrence.AnswerSent;
 
 /// Answers the radio of an alert. What a silent profile withholds is written down as such.
@@ -25,6 +26,17 @@ final class Answers {
         if (!alert.answered(kind) && alert.caller().addressable()) {
             book.text(kind, alert, pen.now())
                 .ifPresent(text -> send(alert, kind, text, Operator.SYSTEM));
+        }
+    }
+
+    /// Nobody will hear what became of the texts that were on their way when the process ended.
+    void abandon() {
+        for (Alert alert : board.open()) {
+            alert.answers().stream()
+                .filter(answer -> answer.state() == Answer.State.SENT)
+                .forEach(answer -> pen.write(new AnswerReported(
+                    alert.number(),
+                    answer.became(Answer.State.FAILED, "the gateway was restarted"))));
         }
     }
 

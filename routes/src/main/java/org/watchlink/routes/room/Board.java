@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +32,9 @@ import org.watchlink.routes.incident.Occurrence.DeskChanged;
 import org.watchlink.routes.incident.Occurrence.DeskMuted;
 import org.watchlink.routes.incident.Occurrence.NoteWritten;
 import org.watchlink.routes.incident.Occurrence.RadioHeard;
+import org.watchlink.routes.place.Caller;
 import org.watchlink.routes.radio.Fix;
+import org.watchlink.routes.radio.Priority;
 import org.watchlink.routes.radio.RadioEvent;
 import org.watchlink.routes.radio.RadioEvent.CallBegun;
 import org.watchlink.routes.radio.RadioEvent.CallEnded;
@@ -53,12 +54,14 @@ final class Board {
     private static final int SEEN = 20_000;
     private static final int CLOSED = 50;
     private static final Duration LATELY = Duration.ofMinutes(10);
+    /// Longer than a radio repeats a message, shorter than it takes to say the same once more.
+    private static final Duration REPETITION = Duration.ofMinutes(10);
 
     private final SequencedMap<Long, Alert> open = new LinkedHashMap<>();
     private final SequencedMap<Long, Alert> closed = new LinkedHashMap<>();
     private final Map<SubscriberId, Set<Long>> byRadio = new HashMap<>();
     private final Map<SubscriberId, Fix> fixes = new HashMap<>();
-    private final LinkedHashSet<String> seen = new LinkedHashSet<>();
+    private final SequencedMap<String, Instant> seen = new LinkedHashMap<>();
     private final Map<Integer, CameraHealth> unusable = new HashMap<>();
     private final Map<Integer, Long> holders = new HashMap<>();
     private final List<Operator> desks = new ArrayList<>();
@@ -98,14 +101,14 @@ final class Board {
                 time -> muted.put(who.desk(), time), () -> muted.remove(who.desk()));
             case AlertPlaced _, AlertTaken _, AlertPassed _, AnswerReported _, NoteWritten _ -> { }
         }
-        return Story.alert(entry.occurrence()).map(number -> update(number, entry));
+        return Story.alert(entry.occurrence()).flatMap(this::alert)
+            .map(alert -> update(alert, entry));
     }
 
-    private Alert update(long number, Entry entry) {
-        Alert before = alert(number).orElseThrow();
+    private Alert update(Alert before, Entry entry) {
         Alert after = Story.after(before, entry.occurrence(), entry.at());
         if (after.open()) {
-            open.put(number, after);
+            open.put(after.number(), after);
         } else {
             lay(after);
         }
@@ -127,9 +130,11 @@ final class Board {
     }
 
     private void remember(RadioEvent event) {
-        if (!event.heard().key().isEmpty() && seen.add(event.heard().key())
-            && seen.size() > SEEN) {
-            seen.removeFirst();
+        if (!event.heard().key().isEmpty()) {
+            seen.putLast(event.heard().key(), event.heard().at());
+            if (seen.size() > SEEN) {
+                seen.pollFirstEntry();
+            }
         }
         switch (event) {
             case PositionReport report -> fixes.put(report.radio(), report.fix());
@@ -161,8 +166,10 @@ final class Board {
         muted.clear();
     }
 
+    /// Whether this is a repetition of what is in the log.
     boolean seen(RadioEvent event) {
-        return seen.contains(event.heard().key());
+        Instant before = seen.get(event.heard().key());
+        return before != null && event.heard().at().isBefore(before.plus(REPETITION));
     }
 
     Optional<Alert> alert(long number) {
@@ -196,9 +203,20 @@ final class Board {
         return !unusable.containsKey(camera);
     }
 
-    /// Whether no open alert uses this camera.
-    boolean free(int camera) {
-        return !holders.containsKey(camera);
+    /// The open alert that uses this camera.
+    Optional<Alert> holder(int camera) {
+        return Optional.ofNullable(holders.get(camera)).map(open::get);
+    }
+
+    /// Whether a camera can be had for a call of this priority by this caller: nobody uses it, or
+    /// the same radio or premises do, or something less urgent does.
+    boolean free(int camera, Caller caller, Priority priority) {
+        return holder(camera)
+            .map(alert -> alert.caller().radio().equals(caller.radio())
+                || caller.premises().isPresent()
+                    && alert.caller().premises().equals(caller.premises())
+                || priority.before(alert.category().priority()))
+            .orElse(true);
     }
 
     List<CameraHealth> unusable() {

@@ -1,21 +1,18 @@
 package org.watchlink.routes.room;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.watchlink.routes.alert.Alert;
 import org.watchlink.routes.alert.Answer;
 import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.camera.CameraHealth;
@@ -24,9 +21,7 @@ import org.watchlink.routes.desk.DeskAction;
 import org.watchlink.routes.desk.DeskEvent;
 import org.watchlink.routes.desk.DeskEvent.Muted;
 import org.watchlink.routes.desk.DeskEvent.Snapshot;
-import org.watchlink.routes.incident.Entry;
 import org.watchlink.routes.incident.IncidentLog;
-import org.watchlink.routes.incident.Occurrence;
 import org.watchlink.routes.incident.Occurrence.AnswerReported;
 import org.watchlink.routes.incident.Occurrence.CameraChanged;
 import org.watchlink.routes.radio.RadioEvent;
@@ -35,8 +30,8 @@ import org.watchlink.routes.radio.RadioEvent;
 /// one thread decides, and every decision goes through the log to the desks.
 ///
 /// The thread owns all that is known and waits for nothing: not for the disk, a camera, or a desk.
-/// A full queue refuses radio events, and so does a log that is too far behind; nothing is accepted
-/// and lost.
+/// A full queue refuses radios and desks, and a log that is too far behind refuses radios; what
+/// became of cues and texts is always taken. Nothing is accepted and lost.
 public final class ControlRoom implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ControlRoom.class);
@@ -46,49 +41,49 @@ public final class ControlRoom implements AutoCloseable {
     private static final long TICK_NANOS = Duration.ofMillis(250).toNanos();
     private static final long HURRY_MILLIS = 10;
 
-    private final BlockingQueue<Runnable> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
     private final Board board = new Board();
-    private final Pen pen = new RoomPen();
-    private final IncidentLog log;
+    private final LogPen pen;
     private final InstantSource clock;
     private final Release release;
     private final RadioDuty radioDuty;
     private final DeskDuty deskDuty;
     private final TimeDuty timeDuty;
     private final Cues cues;
+    private final Answers answers;
     private final String epoch;
     private final Thread thread;
-    private CompletionStage<Void> lastWritten = CompletableFuture.completedFuture(null);
     private long nextTick;
     private volatile boolean closing;
-    private volatile long head;
 
     /// Reads the log again, so that the room knows what it knew; [#open] starts the work.
     ///
     /// @param epoch   a name for this run of the process
     /// @param onwards takes every entry on its way to desks, cameras and radios; called on the
-    /// log's thread or
-    ///                the room's, in order, and must not wait
+    ///                log's thread or the room's, in order, and must not wait
     public ControlRoom(
         String epoch, IncidentLog log, Surroundings around, RoomRules rules, InstantSource clock,
         Consumer<Told> onwards) {
         this.epoch = epoch;
-        this.log = log;
         this.clock = clock;
         this.release = new Release(PATIENCE, onwards);
-        Answers answers = new Answers(board, pen, rules.answers());
+        this.pen = new LogPen(board, log, release, clock);
+        this.answers = new Answers(board, pen, rules.answers());
         this.cues = new Cues(board, pen, answers);
         this.radioDuty = new RadioDuty(board, pen, rules, around, cues, answers);
         this.deskDuty = new DeskDuty(board, pen, rules, cues, answers);
-        this.timeDuty = new TimeDuty(board, pen, rules, cues, answers);
+        this.timeDuty = new TimeDuty(board, pen, rules, cues, answers, clock.instant());
         this.thread = Thread.ofPlatform().name("room").unstarted(this::work);
         log.replay(0, board::apply);
         board.clearDesks();
-        head = board.head();
     }
 
     /// Starts the work.
     public void open() {
+        queue.add(() -> {
+            cues.abandon();
+            answers.abandon();
+        });
         thread.start();
     }
 
@@ -97,10 +92,10 @@ public final class ControlRoom implements AutoCloseable {
     /// network is not answered.
     public CompletionStage<Void> heard(List<RadioEvent> events) {
         CompletableFuture<Void> kept = new CompletableFuture<>();
-        if (release.waiting() >= UNRECORDED) {
-            return refused();
-        }
         return offer(kept, () -> {
+            if (release.waiting() >= UNRECORDED) {
+                throw new RejectedExecutionException("the log is too far behind");
+            }
             events.forEach(radioDuty::heard);
             whenWritten(kept);
         });
@@ -114,17 +109,17 @@ public final class ControlRoom implements AutoCloseable {
 
     /// Takes what became of a cue.
     public void cued(CueReport report) {
-        put(() -> cues.reported(report));
+        queue.add(() -> cues.reported(report));
     }
 
     /// Takes what became of a text.
     public void answered(long alert, Answer answer) {
-        put(() -> pen.write(new AnswerReported(alert, answer)));
+        queue.add(() -> pen.write(new AnswerReported(alert, answer)));
     }
 
     /// Takes what became of a camera.
     public void changed(CameraHealth health) {
-        put(() -> {
+        queue.add(() -> {
             if (board.healthy(health.camera()) != health.healthy()) {
                 pen.write(new CameraChanged(health));
             }
@@ -142,9 +137,9 @@ public final class ControlRoom implements AutoCloseable {
                 .toList())));
     }
 
-    /// The number of the last entry that was written, durable or not.
-    public long head() {
-        return head;
+    /// Whether what happens still becomes durable.
+    public boolean recording() {
+        return pen.recording();
     }
 
     /// How many entries the log has not yet made durable.
@@ -168,24 +163,21 @@ public final class ControlRoom implements AutoCloseable {
         }
     }
 
-    private void put(Runnable task) {
-        try {
-            queue.put(task);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     private <T> CompletionStage<T> offer(CompletableFuture<T> result, Runnable task) {
-        boolean taken = queue.offer(() -> {
+        if (queue.size() >= QUEUE) {
+            return refused();
+        }
+        queue.add(() -> {
             try {
                 task.run();
+            } catch (RejectedExecutionException refusal) {
+                result.completeExceptionally(refusal);
             } catch (RuntimeException mistake) {
                 result.completeExceptionally(mistake);
                 throw mistake;
             }
         });
-        return taken ? result : refused();
+        return result;
     }
 
     private static <T> CompletionStage<T> refused() {
@@ -196,7 +188,7 @@ public final class ControlRoom implements AutoCloseable {
     /// Completes when all that was written so far is durable: a repetition is safe only when the
     /// original is.
     private void whenWritten(CompletableFuture<Void> kept) {
-        lastWritten.whenComplete((_, failure) -> {
+        pen.lastWritten().whenComplete((_, failure) -> {
             if (failure == null) {
                 kept.complete(null);
             } else {
@@ -222,30 +214,6 @@ public final class ControlRoom implements AutoCloseable {
             } catch (RuntimeException mistake) {
                 LOG.error("a mistake of ours on the room's thread; the work goes on", mistake);
             }
-        }
-    }
-
-    private final class RoomPen implements Pen {
-
-        @Override
-        public void write(Occurrence occurrence) {
-            Entry entry = new Entry(board.head() + 1, now(), occurrence);
-            Optional<Alert> alert = board.apply(entry);
-            head = entry.number();
-            release.hold(entry, alert);
-            lastWritten = log.append(entry);
-            lastWritten.whenComplete((_, failure) -> {
-                if (failure == null) {
-                    release.recorded();
-                } else {
-                    release.lost();
-                }
-            });
-        }
-
-        @Override
-        public Instant now() {
-            return clock.instant().truncatedTo(ChronoUnit.MICROS);
         }
     }
 }

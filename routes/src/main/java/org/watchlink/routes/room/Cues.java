@@ -3,7 +3,6 @@ package org.watchlink.routes.room;
 import java.util.Optional;
 import org.watchlink.routes.alert.Alert;
 import org.watchlink.routes.alert.Answer;
-import org.watchlink.routes.alert.Life;
 import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.camera.Candidate;
 import org.watchlink.routes.camera.Cue;
@@ -25,23 +24,31 @@ final class Cues {
         this.answers = answers;
     }
 
-    /// Turns the best candidate that is healthy and that nobody else uses, unless a camera of this
-    /// alert is on its way or there already.
+    /// Turns the best candidate that is healthy, free and has not failed this alert, unless a
+    /// camera of this alert is on its way or there already.
     void firstFree(Alert alert, Operator by) {
         boolean underWay = alert.cues().stream().anyMatch(cue -> active(cue.state()));
         if (!underWay) {
             alert.candidates().stream()
                 .filter(candidate -> board.healthy(candidate.camera()))
-                .filter(candidate -> board.free(candidate.camera()))
+                .filter(candidate -> board.free(
+                    candidate.camera(), alert.caller(), alert.category().priority()))
+                .filter(candidate -> !failed(alert, candidate.camera()))
                 .findFirst()
                 .ifPresent(candidate -> order(alert, candidate, by));
         }
+    }
+
+    private static boolean failed(Alert alert, int camera) {
+        return alert.cues().stream().anyMatch(cue ->
+            cue.cue().camera() == camera && cue.state() == CueState.FAILED);
     }
 
     void order(Alert alert, Candidate candidate, Operator by) {
         String why = by.equals(Operator.SYSTEM)
             ? "alert %04d (automatic): %s"
             : "alert %04d: %s";
+        release(candidate.camera(), alert);
         pen.write(new CueOrdered(
             new Cue(
                 board.nextCue(), alert.number(), candidate.camera(), candidate.view(),
@@ -49,14 +56,42 @@ final class Cues {
             by));
     }
 
+    /// What the camera showed until now is no longer on camera.
+    private void release(int camera, Alert next) {
+        board.holder(camera).ifPresent(alert -> alert.cues().stream()
+            .filter(cue -> cue.cue().camera() == camera && active(cue.state()))
+            .forEach(cue -> pen.write(new CueReported(new CueReport(
+                cue.cue(), CueState.SUPERSEDED,
+                "turned to alert %04d".formatted(next.number()))))));
+    }
+
+    /// Nobody will hear what became of the cues that were under way when the process ended.
+    void abandon() {
+        for (Alert alert : board.open()) {
+            alert.cues().stream()
+                .filter(cue -> underWay(cue.state()))
+                .forEach(cue -> pen.write(new CueReported(new CueReport(
+                    cue.cue(), CueState.FAILED, "the gateway was restarted"))));
+        }
+    }
+
     void reported(CueReport report) {
-        Optional<Alert> known = board.alert(report.cue().alert());
-        if (known.isEmpty()) {
+        Optional<CueReport> before = board.alert(report.cue().alert()).stream()
+            .flatMap(alert -> alert.cues().stream())
+            .filter(cue -> cue.cue().id() == report.cue().id())
+            .findFirst();
+        if (before.filter(cue -> active(cue.state())).isEmpty()) {
             return;
         }
         pen.write(new CueReported(report));
         Alert alert = board.alert(report.cue().alert()).orElseThrow();
-        if (alert.life() == Life.RAISED || !alert.open()) {
+        if (alert.waiting()) {
+            if (report.state() == CueState.FAILED) {
+                firstFree(alert, Operator.SYSTEM);
+            }
+            return;
+        }
+        if (!alert.open()) {
             return;
         }
         if (report.state() == CueState.CONFIRMED) {
@@ -74,6 +109,14 @@ final class Cues {
         }
     }
 
+    private static boolean underWay(CueState state) {
+        return switch (state) {
+            case ORDERED, SENT, ACCEPTED -> true;
+            case CONFIRMED, NOT_CONFIRMED, SUPERSEDED, FAILED -> false;
+        };
+    }
+
+    /// Whether the camera looks there, or is going to.
     static boolean active(CueState state) {
         return switch (state) {
             case ORDERED, SENT, ACCEPTED, CONFIRMED, NOT_CONFIRMED -> true;

@@ -24,7 +24,7 @@ import org.watchlink.routes.incident.Occurrence.NoteWritten;
 /// Does what the operators ask, or says why not.
 final class DeskDuty {
 
-    private static final int LONGEST_NOTE = 500;
+    private static final int LONGEST_NOTE = 1_000;
 
     private final Board board;
     private final Pen pen;

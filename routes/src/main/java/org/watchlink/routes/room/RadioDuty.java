@@ -16,8 +16,10 @@ import org.watchlink.routes.incident.Occurrence.AlertRepeated;
 import org.watchlink.routes.incident.Occurrence.NoteWritten;
 import org.watchlink.routes.incident.Occurrence.RadioHeard;
 import org.watchlink.routes.place.Caller;
+import org.watchlink.routes.place.Ground;
 import org.watchlink.routes.place.GroupEntry;
 import org.watchlink.routes.place.Locator;
+import org.watchlink.routes.place.Place;
 import org.watchlink.routes.place.Placing;
 import org.watchlink.routes.place.Premises;
 import org.watchlink.routes.place.Register;
@@ -118,7 +120,8 @@ final class RadioDuty {
             .orElse("");
         long number = board.nextAlert();
         pen.write(new AlertRaised(
-            number, event, category, caller, town, scheme, placing, candidates(placing)));
+            number, event, category, caller, town, scheme, placing,
+            candidates(placing, caller, category.priority())));
         answers.answer(number, Answer.Kind.RECEIVED);
         if (rules.automatic().contains(category.priority()) && caller.verified()) {
             cues.firstFree(board.alert(number).orElseThrow(), Operator.SYSTEM);
@@ -133,8 +136,10 @@ final class RadioDuty {
     private void placeAgain(Alert alert) {
         Placing placing = place(
             alert.caller(), board.fix(alert.caller().radio()), alert.talkgroup(), alert.link());
-        if (!placing.place().equals(alert.placing().place())) {
-            pen.write(new AlertPlaced(alert.number(), placing, candidates(placing)));
+        if (elsewhere(alert.placing(), placing)) {
+            pen.write(new AlertPlaced(
+                alert.number(), placing,
+                candidates(placing, alert.caller(), alert.category().priority())));
         }
     }
 
@@ -144,9 +149,21 @@ final class RadioDuty {
         return locator.place(register.get(), caller, fix, talkgroup, link, now);
     }
 
-    private List<Candidate> candidates(Placing placing) {
+    /// Whether a placing is another place, and not the same one known a little better.
+    private static boolean elsewhere(Placing before, Placing now) {
+        if (before.place().isEmpty() || now.place().isEmpty()) {
+            return !before.place().equals(now.place());
+        }
+        Place there = before.place().get();
+        Place here = now.place().get();
+        boolean sameKind = there.getClass() == here.getClass();
+        return !sameKind || Ground.distance(there.position(), here.position())
+            > Math.max(before.uncertaintyMetres(), now.uncertaintyMetres());
+    }
+
+    private List<Candidate> candidates(Placing placing, Caller caller, Priority priority) {
         return correlator.get().candidates(
-            placing, camera -> board.healthy(camera) && board.free(camera));
+            placing, camera -> board.healthy(camera) && board.free(camera, caller, priority));
     }
 
     private void ended(EmergencyEnded ended) {

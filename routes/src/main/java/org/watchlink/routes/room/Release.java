@@ -13,20 +13,11 @@ import org.watchlink.routes.incident.Entry;
 /// Its monitor is its owner: the control room's thread and the log's thread meet here.
 final class Release {
 
-    private static final class Held {
-        private final Entry entry;
-        private final Optional<Alert> alert;
-        private final long deadline;
-        private boolean shown;
-
-        private Held(Entry entry, Optional<Alert> alert, long deadline) {
-            this.entry = entry;
-            this.alert = alert;
-            this.deadline = deadline;
-        }
-    }
+    private record Held(Entry entry, Optional<Alert> alert, long deadline) { }
 
     private final ArrayDeque<Held> held = new ArrayDeque<>();
+    /// Those of `held` that nobody has been told of yet: its newest part.
+    private final ArrayDeque<Held> untold = new ArrayDeque<>();
     private final long patienceNanos;
     private final Consumer<Told> onwards;
 
@@ -36,34 +27,37 @@ final class Release {
     }
 
     synchronized void hold(Entry entry, Optional<Alert> alert) {
-        held.add(new Held(entry, alert, System.nanoTime() + patienceNanos));
+        Held newest = new Held(entry, alert, System.nanoTime() + patienceNanos);
+        held.add(newest);
+        untold.add(newest);
     }
 
-    /// The log has the oldest entry that is held.
-    synchronized void recorded() {
-        Held oldest = held.remove();
-        onwards.accept(new Told(oldest.entry, oldest.alert, true, !oldest.shown));
+    /// The log has this entry, and all before it.
+    synchronized void recorded(Entry entry) {
+        Held one = take(entry);
+        onwards.accept(new Told(one.entry, one.alert, true, untold.remove(one)));
     }
 
-    /// The log will never have the oldest entry that is held.
-    synchronized void lost() {
-        Held oldest = held.remove();
-        if (!oldest.shown) {
-            onwards.accept(new Told(oldest.entry, oldest.alert, false, true));
+    /// The log will never have this entry.
+    synchronized void lost(Entry entry) {
+        Held one = take(entry);
+        if (untold.remove(one)) {
+            onwards.accept(new Told(one.entry, one.alert, false, true));
         }
+    }
+
+    private Held take(Entry entry) {
+        Held one = held.stream().filter(h -> h.entry == entry).findFirst().orElseThrow();
+        held.remove(one);
+        return one;
     }
 
     /// Tells what has waited too long.
     synchronized void hurry() {
         long now = System.nanoTime();
-        for (Held one : held) {
-            if (one.deadline - now > 0) {
-                return;
-            }
-            if (!one.shown) {
-                one.shown = true;
-                onwards.accept(new Told(one.entry, one.alert, false, true));
-            }
+        while (!untold.isEmpty() && untold.peek().deadline - now <= 0) {
+            Held late = untold.remove();
+            onwards.accept(new Told(late.entry, late.alert, false, true));
         }
     }
 

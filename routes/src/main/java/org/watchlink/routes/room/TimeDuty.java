@@ -11,13 +11,19 @@ import org.watchlink.routes.incident.Occurrence.AlertClosed;
 /// closes calls that led to nothing.
 final class TimeDuty {
 
+    /// How long the desks may take to come back after a restart.
+    private static final Duration RETURN = Duration.ofSeconds(10);
+
     private final Board board;
     private final Pen pen;
     private final RoomRules rules;
     private final Cues cues;
     private final Answers answers;
+    private final Instant manned;
 
-    TimeDuty(Board board, Pen pen, RoomRules rules, Cues cues, Answers answers) {
+    TimeDuty(
+        Board board, Pen pen, RoomRules rules, Cues cues, Answers answers, Instant opened) {
+        this.manned = opened.plus(RETURN);
         this.board = board;
         this.pen = pen;
         this.rules = rules;
@@ -34,7 +40,7 @@ final class TimeDuty {
             boolean call = alert.category().equals(rules.call());
             if (call && passed(alert.heardAt(), rules.callQuiet())) {
                 pen.write(new AlertClosed(alert.number(), "Call ended", "", Operator.SYSTEM));
-            } else if (passed(alert.raisedAt(), patience())) {
+            } else if (passed(alert.raisedAt(), patience()) && passed(manned, Duration.ZERO)) {
                 answers.answer(alert.number(), Answer.Kind.NOBODY);
             }
         } else if (!alert.answered(Answer.Kind.SEEN)

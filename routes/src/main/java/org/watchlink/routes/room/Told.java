@@ -17,4 +17,9 @@ public record Told(Entry entry, Optional<Alert> alert, boolean recorded, boolean
         return new DeskEvent.Changed(
             entry.number(), entry.at(), recorded, entry.occurrence(), alert);
     }
+
+    /// The network that heard the radio of the alert, by its name in the configuration.
+    public String network() {
+        return alert.map(Alert::link).map(link -> link.split("/")[0]).orElse("");
+    }
 }

@@ -120,9 +120,23 @@ class ControlRoomTest {
     }
 
     @Test
+    void aRadioThatCountsAnewIsHeard() {
+        at.heard(new Text(at.heardNow("tmp/1/7"), PUB_RADIO, Optional.empty(), "help"));
+        at.later(Duration.ofMinutes(10));
+        at.heard(new Text(at.heardNow("tmp/1/7"), PUB_RADIO, Optional.empty(), "help"));
+        assertThat(at.alert(1).count() + at.alert(2).count()).isEqualTo(2);
+    }
+
+    @Test
     void aRestartKnowsEverythingAgain() {
         at.heard(at.button(PUB_RADIO));
         at.act(ANNE, new DeskAction.Show(1, 0));
+        at.room.cued(new CueReport(
+            at.alert(1).cues().getFirst().cue(), CueState.CONFIRMED, ""));
+        at.settle();
+        at.alert(1).answers().forEach(answer ->
+            at.room.answered(1, answer.became(Answer.State.DELIVERED, "")));
+        at.settle();
         Alert before = at.alert(1);
         at.restart();
         assertThat(at.snapshot()).containsExactly(before);

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.awaitility.Awaitility;
 import org.watchlink.routes.alert.Alert;
 import org.watchlink.routes.alert.Answer;
 import org.watchlink.routes.alert.AnswerBook;
@@ -119,6 +120,11 @@ public final class OldtownRoom implements AutoCloseable {
 
     Optional<String> act(Operator by, DeskAction action) {
         return room.act(by, action).toCompletableFuture().join();
+    }
+
+    /// Until the room has looked at its clock again.
+    void tick() {
+        Awaitility.await().pollDelay(Duration.ofMillis(600)).until(() -> true);
     }
 
     void settle() {

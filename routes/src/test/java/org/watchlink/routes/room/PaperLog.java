@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.watchlink.routes.incident.Entry;
 
@@ -19,6 +20,8 @@ final class PaperLog implements OldtownRoom.Log {
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private boolean stopped;
     private boolean broken;
+    private boolean full;
+    private long last;
 
     @Override
     public synchronized long head() {
@@ -34,6 +37,13 @@ final class PaperLog implements OldtownRoom.Log {
     public synchronized CompletionStage<Void> append(Entry entry) {
         if (broken) {
             return CompletableFuture.failedFuture(new IOException("the disk is broken"));
+        }
+        if (entry.number() != ++last) {
+            throw new IllegalArgumentException("the next number of the log is " + last);
+        }
+        if (full) {
+            last--;
+            return CompletableFuture.failedFuture(new RejectedExecutionException("full"));
         }
         Waiting one = new Waiting(entry, new CompletableFuture<>());
         waiting.add(one);
@@ -58,6 +68,10 @@ final class PaperLog implements OldtownRoom.Log {
             stopped = false;
         }
         flush();
+    }
+
+    synchronized void fill() {
+        full = true;
     }
 
     synchronized void breakDown() {

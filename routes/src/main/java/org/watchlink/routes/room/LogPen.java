@@ -1,0 +1,77 @@
+package org.watchlink.routes.room;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.watchlink.routes.alert.Alert;
+import org.watchlink.routes.incident.Entry;
+import org.watchlink.routes.incident.IncidentLog;
+import org.watchlink.routes.incident.Occurrence;
+
+/// The pen of the control room's one thread: the log takes the entry, the board counts it, and it
+/// is held for the desks until it is durable.
+///
+/// The first entry that the log does not take is the last that it is asked to: from then on the
+/// room goes on unrecorded, and says so.
+final class LogPen implements Pen {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogPen.class);
+
+    private final Board board;
+    private final IncidentLog log;
+    private final Release release;
+    private final InstantSource clock;
+    private CompletionStage<Void> lastWritten = CompletableFuture.completedFuture(null);
+    private volatile boolean recording = true;
+
+    LogPen(Board board, IncidentLog log, Release release, InstantSource clock) {
+        this.board = board;
+        this.log = log;
+        this.release = release;
+        this.clock = clock;
+    }
+
+    @Override
+    public void write(Occurrence occurrence) {
+        Entry entry = new Entry(board.head() + 1, now(), occurrence);
+        if (recording) {
+            lastWritten = log.append(entry);
+        }
+        Optional<Alert> alert = board.apply(entry);
+        release.hold(entry, alert);
+        lastWritten.whenComplete((_, failure) -> settle(entry, failure));
+    }
+
+    private void settle(Entry entry, Throwable failure) {
+        if (failure == null) {
+            release.recorded(entry);
+        } else {
+            if (recording) {
+                recording = false;
+                LOG.error("entry {} could not be recorded, nor will any later one be",
+                    entry.number(), failure);
+            }
+            release.lost(entry);
+        }
+    }
+
+    /// Completes when the last entry is durable, exceptionally when it never will be.
+    CompletionStage<Void> lastWritten() {
+        return lastWritten;
+    }
+
+    /// Whether the log still takes entries.
+    boolean recording() {
+        return recording;
+    }
+
+    @Override
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,14 +1,10 @@
 package org.watchlink.gateway.desk;
 
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -16,11 +12,12 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 
 /// A headless Chromium in which somebody sits at a desk.
-final class Console implements AutoCloseable {
+public final class Console implements AutoCloseable {
 
     final ChromeDriver driver;
 
-    Console() {
+    /// Opens a browser that has been nowhere yet.
+    public Console() {
         ChromeOptions options = new ChromeOptions();
         options.setBinary("/usr/bin/chromium");
         options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage",
@@ -36,9 +33,14 @@ final class Console implements AutoCloseable {
 
     /// Signs in, and waits until the console is live.
     Console signIn(DemoServer server, String name, String desk) {
-        driver.get(server.page() + "/sign-in");
+        return signIn(server.page(), name, DemoServer.PASSWORD, desk);
+    }
+
+    /// Signs in at a page, and waits until the console is live.
+    public Console signIn(String page, String name, String password, String desk) {
+        driver.get(page + "/sign-in");
         type("#name", name);
-        type("#password", DemoServer.PASSWORD);
+        type("#password", password);
         type("#desk", desk);
         find("form button").click();
         find("#links .lamp");
@@ -53,7 +55,7 @@ final class Console implements AutoCloseable {
     }
 
     /// Presses keys, wherever the focus is.
-    void press(CharSequence... keys) {
+    public void press(CharSequence... keys) {
         for (CharSequence key : keys) {
             new Actions(driver).sendKeys(key).perform();
         }
@@ -73,7 +75,8 @@ final class Console implements AutoCloseable {
             + ".map(node => node.innerText)", selector)).stream().map(Object::toString).toList();
     }
 
-    String text(String selector) {
+    /// The text of what is there now.
+    public String text(String selector) {
         return String.join("\n", texts(selector));
     }
 
@@ -85,10 +88,6 @@ final class Console implements AutoCloseable {
     List<String> complaints() {
         return driver.manage().logs().get("browser").getAll().stream()
             .map(entry -> entry.getMessage()).toList();
-    }
-
-    void picture(Path file) throws IOException {
-        Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
     }
 
     @Override

@@ -116,7 +116,11 @@ export function where(alert) {
 
 export function address(alert) {
   const premises = alert.caller.premises;
-  return premises ? `${premises.address}, ${premises.town}` : alert.town;
+  if (!premises) {
+    return alert.town;
+  }
+  return premises.address.includes(premises.town) ? premises.address
+    : `${premises.address}, ${premises.town}`;
 }
 
 export const cameraName = number => String(number).padStart(3, '0');

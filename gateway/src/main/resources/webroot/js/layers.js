@@ -10,6 +10,7 @@ const CELL = [110, 26];
 export function mark(position, className, contents, size = 18) {
   return L.marker(point(position), {
     keyboard: false,
+    zIndexOffset: className.startsWith('m-label') ? -1_000 : 0,
     icon: L.divIcon({
       className, html: h('span', {}, contents), iconSize: [size, size],
     }),

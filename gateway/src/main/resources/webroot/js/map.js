@@ -5,13 +5,14 @@ import { cameraName, desk, shown, viewName, where } from './desk.js';
 import { find, h, show } from './dom.js';
 import { bearing, fan, metres, point } from './geometry.js';
 import { mark, outline, streets } from './layers.js';
-import { openAlerts, room } from './room.js';
-import { head, level, shape } from './shapes.js';
+import { inHand, room, waiting } from './room.js';
+import { camera as glyph, level, shape } from './shapes.js';
 import { words } from './words.js';
 
 const NEAR = 15;
 const CLOSE = 17;
 const CONES = 3;
+const MARKS = 60;
 const FIELD = 30;
 
 let map;
@@ -82,20 +83,18 @@ function drawNear() {
       .bindTooltip(h('span', {}, `${premises.name}, ${premises.address}`)).addTo(layers.premises);
   }
   for (const camera of desk.registers.cameras.filter(inside)) {
-    mark(camera.position, room.broken.has(camera.number) ? 'm-camera down' : 'm-camera', head())
+    mark(camera.position, room.broken.has(camera.number) ? 'm-camera down' : 'm-camera', glyph())
       .bindTooltip(h('span', {}, `${cameraName(camera.number)} ${camera.name}`))
       .addTo(layers.cameras);
   }
   if (zoom >= CLOSE) {
-    layers.streets?.(map, layers.labels,
-      openAlerts().filter(alert => alert.placing.place).map(alert => point(place(alert))));
+    layers.streets?.(map, layers.labels, reserved().map(point));
   }
 }
 
 export function drawMap() {
   const alert = shown();
-  const marks = openAlerts().filter(a => a.placing.place)
-    .map(a => [a.number, a.life, level(a), a === alert]);
+  const marks = marked().map(a => [a.number, a.life, level(a), a === alert]);
   const seen = JSON.stringify([marks, alert?.placing, alert?.candidates,
     alert?.cues.at(-1), [...room.broken.keys()]]);
   if (!map || seen === drawn) {
@@ -106,9 +105,9 @@ export function drawMap() {
   layers.alerts.clearLayers();
   if (alert?.placing.place) {
     drawCones(alert);
-    mark(place(alert), 'm-label premises', where(alert), 26).addTo(layers.alerts);
+    mark(place(alert), 'm-name', where(alert), 26).addTo(layers.alerts);
   }
-  for (const open of openAlerts().filter(a => a.placing.place)) {
+  for (const open of marked()) {
     const chosen = open === alert ? ' shown' : '';
     mark(place(open), `m-alert p${level(open)}${chosen}`, shape(level(open)), 26)
       .addTo(layers.alerts);
@@ -120,6 +119,18 @@ export function drawMap() {
   drawNear();
 }
 
+// The alerts that are marked: in a flood, the first of them.
+const marked = () => [...waiting().slice(0, MARKS), ...inHand().slice(0, MARKS)]
+  .filter(alert => alert.placing.place);
+
+// What must not be written over.
+const reserved = () => [
+  ...marked().map(place),
+  ...(shown()?.candidates ?? []).map(({ camera }) => head(camera)?.position).filter(Boolean),
+];
+
+const head = number => desk.registers.cameras.find(camera => camera.number === number);
+
 const place = ({ placing }) => placing.place.fix?.position ?? placing.place.position;
 
 function drawCones(alert) {
@@ -127,7 +138,7 @@ function drawCones(alert) {
   L.circle(point(place(alert)), { radius: alert.placing.uncertaintyMetres, className: 'm-sure',
     interactive: false }).addTo(layers.cones);
   alert.candidates.slice(0, 9).toReversed().forEach((candidate, i, all) => {
-    const camera = desk.registers.cameras.find(c => c.number === candidate.camera);
+    const camera = head(candidate.camera);
     if (!camera) {
       return;
     }
@@ -137,7 +148,7 @@ function drawCones(alert) {
       L.polygon(cone(camera, candidate, place(alert)), {
         className: chosen ? 'm-cone now' : 'm-cone', interactive: false }).addTo(layers.cones);
     }
-    mark(camera.position, 'm-camera', [head(), h('b', {},
+    mark(camera.position, 'm-camera', [glyph(), h('b', {},
       `${rank}: ${cameraName(camera.number)}`)])
       .bindTooltip(h('span', {}, viewName(candidate.view))).addTo(layers.cones);
   });
@@ -157,8 +168,7 @@ function fit(alert) {
   }
   fitted = alert.number;
   const points = [point(place(alert)), ...alert.candidates.slice(0, 4)
-    .map(({ camera }) => desk.registers.cameras.find(c => c.number === camera))
-    .filter(Boolean).map(camera => point(camera.position))];
+    .map(({ camera }) => head(camera)).filter(Boolean).map(camera => point(camera.position))];
   map.fitBounds(L.latLngBounds(points), {
     padding: [36, 44], maxZoom: alert.placing.place.force ? 14 : 18, animate: false });
 }

@@ -73,11 +73,16 @@ function drawList(list, alerts, none) {
     list.node.setAttribute('role', 'listbox');
   }
   settle(list.node, nodes);
-  const active = list.rows.get(desk.selected)?.node;
-  if (active) {
-    list.node.setAttribute('aria-activedescendant', active.id);
-  } else {
+  point(list, list.rows.get(desk.selected)?.node);
+}
+
+// Tells where in the list the chosen alert is, and brings it into view once.
+function point(list, active) {
+  if (!active) {
     list.node.removeAttribute('aria-activedescendant');
+  } else if (list.node.getAttribute('aria-activedescendant') !== active.id) {
+    list.node.setAttribute('aria-activedescendant', active.id);
+    active.scrollIntoView({ block: 'nearest' });
   }
 }
 
@@ -102,13 +107,7 @@ function drawRow(list, alert, here) {
   const recorded = !room.unrecorded.has(alert.number);
   const state = alert.life === 'RAISED' ? ' ringing' : '';
   row.node.className = `row p${level(alert)}${state}${here ? '' : ' gone'}`;
-  const chosen = String(alert.number === desk.selected);
-  if (row.node.getAttribute('aria-selected') !== chosen) {
-    row.node.setAttribute('aria-selected', chosen);
-    if (chosen === 'true') {
-      row.node.scrollIntoView({ block: 'nearest' });
-    }
-  }
+  row.node.setAttribute('aria-selected', alert.number === desk.selected);
   if (row.alert !== alert || row.recorded !== recorded) {
     Object.assign(row, { alert, recorded });
     show(row.node, contents(alert, recorded));
@@ -129,7 +128,7 @@ function contents(alert, recorded) {
     h('time', { class: 'age', 'data-since': alert.raisedAt }),
     h('span', { class: 'where' }, where(alert)),
     h('span', { class: 'more' },
-      [address(alert), alert.text && `“${alert.text}”`].filter(Boolean).join(' · ')),
+      [alert.text && `“${alert.text}”`, address(alert)].filter(Boolean).join(' · ')),
     marks.length > 0 && h('span', { class: 'marks' }, marks),
   ];
 }

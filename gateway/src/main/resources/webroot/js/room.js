@@ -88,16 +88,15 @@ export function hear(event) {
   return event.type in told;
 }
 
-const priority = alert => alert.category.priority;
-const raised = alert => Date.parse(alert.raisedAt);
+const worse = alert => Number(alert.category.priority[1]);
 
+// Alerts are numbered as they are raised: the smaller number is the older alert.
 export const waiting = () => [...room.alerts.values()]
   .filter(alert => alert.life === 'RAISED')
-  .sort((a, b) => priority(a).localeCompare(priority(b)) || raised(a) - raised(b));
+  .sort((a, b) => worse(a) - worse(b) || a.number - b.number);
 
-export const inHand = () => [...room.alerts.values()]
-  .filter(alert => alert.life !== 'RAISED' && alert.life !== 'CLOSED')
-  .sort((a, b) => raised(a) - raised(b));
+export const inHand = () => openAlerts().filter(alert => alert.life !== 'RAISED')
+  .sort((a, b) => a.number - b.number);
 
 export const openAlerts = () => [...room.alerts.values()].filter(a => a.life !== 'CLOSED');
 

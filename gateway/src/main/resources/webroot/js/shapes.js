@@ -21,5 +21,5 @@ svg('text', { x: 20, y: baseline[priority] }, String(priority)));
 export const lamp = up => svg('svg', { viewBox: '0 0 12 12', 'aria-hidden': 'true' },
   svg('path', { d: up ? 'M6 1a5 5 0 1 0 .01 0z' : 'M6 0l6 12H0z' }));
 
-export const head = () => svg('svg', { viewBox: '0 0 18 18', 'aria-hidden': 'true' },
+export const camera = () => svg('svg', { viewBox: '0 0 18 18', 'aria-hidden': 'true' },
   svg('path', { d: 'M2 5h9v8H2zM11 8l5-4v10l-5-4z' }));

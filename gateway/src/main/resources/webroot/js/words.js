@@ -58,7 +58,7 @@ const table = {
   nothingSent: 'Nothing yet.',
   answer: {
     SENT: 'on its way', DELIVERED: 'delivered', FAILED: 'not delivered',
-    WITHHELD: 'not sent: silent profile',
+    WITHHELD: 'not sent',
   },
   timeline: 'Timeline',
   map: 'Map',

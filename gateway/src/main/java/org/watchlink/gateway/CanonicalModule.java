@@ -43,7 +43,7 @@ final class CanonicalModule extends SimpleModule {
     }
 
     /// ISO 8601 as a formatter writes it, in half the time: an alert has a time in every line.
-    static String utc(Instant time) {
+    private static String utc(Instant time) {
         String text = LocalDateTime.ofInstant(time, ZoneOffset.UTC).toString();
         return text.length() == WITHOUT_SECONDS ? text + ":00Z" : text + "Z";
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,6 +47,16 @@ class JsonTest {
 
         assertThat(read).isEqualTo(occurrence);
         assertThat(Json.bytes(read)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "2026-11-21T21:47:03.123456Z", "2026-11-21T21:47:03.12Z", "2026-11-21T21:47:03Z",
+        "2026-11-21T21:47:00Z", "2026-11-21T00:00:00Z", "2026-11-21T21:47:00.000001Z",
+        "1970-01-01T00:00:00Z", "0000-01-01T00:00:00Z"})
+    void timesAreWrittenAsAFormatterDoes(Instant time) {
+        assertThat(Json.text(time)).isEqualTo(
+            '"' + DateTimeFormatter.ISO_INSTANT.format(time) + '"');
     }
 
     @Test

@@ -37,6 +37,7 @@ public final class DeskServer {
     private final Shield shield;
     private final DeskSocket socket;
     private final HttpServer server;
+    private volatile long pulse;
     private volatile Buffer registers = Buffer.buffer("{}");
 
     /// Nothing is served before `start`.
@@ -69,7 +70,7 @@ public final class DeskServer {
                 .webSocketHandshakeHandler(handshake -> socket.open(handshake, origins()))
                 .listen()
                 .map(HttpServer::actualPort)
-                .onSuccess(_ -> vertx.setPeriodic(
+                .onSuccess(_ -> pulse = vertx.setPeriodic(
                     HEALTH_MILLIS, _ -> hub.tick(sessions::valid)))
                 .onComplete(port);
         });
@@ -78,6 +79,7 @@ public final class DeskServer {
 
     /// Closes the door and all sockets.
     public Future<Void> stop() {
+        vertx.cancelTimer(pulse);
         return server.close();
     }
 

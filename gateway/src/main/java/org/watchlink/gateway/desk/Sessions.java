@@ -51,7 +51,10 @@ final class Sessions {
         String text = HexFormat.of().formatHex(token);
         Instant now = clock.instant();
         open.values().removeIf(old -> !now.isBefore(old.until));
-        open.put(digest(text), new Open(digest(text), operator, now.plus(settings.longest())));
+        touched.keySet().retainAll(open.keySet());
+        String digest = digest(text);
+        open.put(digest, new Open(digest, operator, now.plus(settings.longest())));
+        touched.put(digest, now);
         save();
         return text;
     }
@@ -78,8 +81,9 @@ final class Sessions {
 
     /// Whether nobody has been there for too long.
     boolean idle(Seat seat) {
-        Instant last = touched.computeIfAbsent(seat.session(), _ -> clock.instant());
-        return Duration.between(last, clock.instant()).compareTo(settings.idle()) > 0;
+        Instant now = clock.instant();
+        Instant last = touched.getOrDefault(seat.session(), now);
+        return Duration.between(last, now).compareTo(settings.idle()) > 0;
     }
 
     private Optional<Open> valid(String digest) {
@@ -98,6 +102,7 @@ final class Sessions {
                 for (Open session : Json.read(
                     Files.readAllBytes(settings.sessions()), Open[].class)) {
                     open.put(session.digest, session);
+                    touched.put(session.digest, clock.instant());
                 }
             }
         } catch (IOException e) {

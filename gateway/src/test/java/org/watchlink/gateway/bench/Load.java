@@ -8,10 +8,10 @@ import java.util.concurrent.locks.LockSupport;
 /// was busy is still measured from the moment at which it was due.
 final class Load {
 
-    /// A thread that sleeps wakes up so much late; what is left is waited for awake.
-    private static final long OVERSLEEP = Duration.ofNanos(80_000).toNanos();
-    private static final Duration LAST = Duration.ofSeconds(2);
-    private static final Duration POLL = Duration.ofMillis(5);
+    /// A thread that sleeps wakes up so many nanoseconds late; what is left is waited for awake.
+    private static final long OVERSLEEP = 80_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration POLL = Duration.ofMillis(10);
 
     private int next;
 
@@ -29,13 +29,23 @@ final class Load {
             arrivals.due(arrivals.first() + i, due);
             server.sender().send(arrivals.first() + i);
         }
-        long end = System.nanoTime() + LAST.toNanos();
-        while (System.nanoTime() < end
-            && (arrivals.missing() > 0 || server.sender().unacknowledged() > 0)) {
-            LockSupport.parkNanos(POLL.toNanos());
-        }
-        return Figures.of(
+        awaitLast(arrivals, server.sender());
+        Figures figures = Figures.of(
             arrivals.latencies(), arrivals.missing(), server.sender().unacknowledged());
+        server.sender().forget();
+        return figures;
+    }
+
+    /// Waits for as long as anything comes.
+    private static void awaitLast(Arrivals arrivals, Sender sender) {
+        int owed = arrivals.missing() + sender.unacknowledged();
+        long progress = System.nanoTime();
+        while (owed > 0 && System.nanoTime() - progress < PATIENCE.toNanos()) {
+            LockSupport.parkNanos(POLL.toNanos());
+            int now = arrivals.missing() + sender.unacknowledged();
+            progress = now < owed ? System.nanoTime() : progress;
+            owed = now;
+        }
     }
 
     private static void await(long due) {

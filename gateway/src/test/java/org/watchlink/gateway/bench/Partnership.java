@@ -35,6 +35,7 @@ final class Partnership implements AutoCloseable {
     private final Path config;
     private final Path folder;
     private final Cameras cameras;
+    private int port;
 
     /// Takes the configuration of `config`, and writes into `folder`.
     Partnership(Path config, Path folder) throws IOException {
@@ -58,7 +59,7 @@ final class Partnership implements AutoCloseable {
     Contender gateway() throws IOException, InterruptedException {
         Child child = Child.start(
             Gateway.class, environment(), config.resolve("gateway.yaml").toString());
-        int port = child.ports().getFirst();
+        port = child.ports().getFirst();
         List<String> cookies = new ArrayList<>();
         for (int desk = 1; desk <= 3; desk++) {
             cookies.add(signIn(port, "Desk " + desk));
@@ -68,17 +69,30 @@ final class Partnership implements AutoCloseable {
             "gateway", child, new Repeaters(GATEWAY, REPEATERS, TEXT_PORTS, radios()), screens);
     }
 
+    /// How many datagrams the kernel threw away before the gateway read them, as it says itself.
+    long kernelDrops() throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                HttpRequest.newBuilder(
+                    URI.create("http://127.0.0.1:" + port + "/metrics")).build(),
+                BodyHandlers.ofLines()).body()
+                .filter(line -> line.startsWith("watchlink_seven_towns_kernel_drops_total "))
+                .mapToLong(line -> (long) Double.parseDouble(line.split(" ")[1]))
+                .findFirst().orElseThrow();
+        }
+    }
+
     private Map<String, String> environment() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
+        int free;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            free = socket.getLocalPort();
         }
         Map<String, String> variables = new HashMap<>(Map.of(
             "WATCHLINK_DATA", folder.resolve("data").toString(),
             "WATCHLINK_REGISTERS", folder.resolve("registers").toString(),
             "WATCHLINK_DESK_ACCOUNTS", folder.resolve("accounts.csv").toString(),
-            "WATCHLINK_DESK_PORT", Integer.toString(port),
-            "WATCHLINK_DESK_ORIGINS", "http://127.0.0.1:" + port,
+            "WATCHLINK_DESK_PORT", Integer.toString(free),
+            "WATCHLINK_DESK_ORIGINS", "http://127.0.0.1:" + free,
             "WATCHLINK_HYTERA_0_BIND", GATEWAY));
         for (int i = 0; i < REPEATERS.size(); i++) {
             variables.put("WATCHLINK_HYTERA_0_REPEATERS_" + i + "_ADDRESS", REPEATERS.get(i));

@@ -79,8 +79,8 @@ final class Repeaters implements Sender {
         return unacknowledged.get();
     }
 
-    /// Forgets what was not acknowledged.
-    void forget() {
+    @Override
+    public void forget() {
         unacknowledged.set(0);
         lines.forEach(Line::forget);
     }

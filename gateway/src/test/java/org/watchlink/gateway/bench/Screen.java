@@ -2,9 +2,12 @@ package org.watchlink.gateway.bench;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 
@@ -22,6 +25,10 @@ final class Screen {
     static final int DIGITS = 8;
 
     private static final byte[] MARK_OCTETS = MARK.getBytes(StandardCharsets.US_ASCII);
+    private static final VarHandle WORD =
+        MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long NEWLINES = '\n' * ONES;
     private static final int CLOSE = 8;
     private static final int PING = 9;
     private static final byte[] PONG = {(byte) 0x8A, (byte) 0x80, 0, 0, 0, 0};
@@ -119,13 +126,30 @@ final class Screen {
         text.put(payload);
         byte[] octets = text.array();
         int start = 0;
-        for (int i = from; i < text.position(); i++) {
-            if (octets[i] == '\n') {
-                line(octets, start, i, now);
-                start = i + 1;
-            }
+        for (int end = newline(octets, from, text.position()); end >= 0;
+            end = newline(octets, end + 1, text.position())) {
+            line(octets, start, end, now);
+            start = end + 1;
         }
         text.flip().position(start).compact();
+    }
+
+    /// Where the next line ends, eight octets at a time; -1 if it does not.
+    private static int newline(byte[] octets, int from, int to) {
+        int at = from;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            long odd = (long) WORD.get(octets, at) ^ NEWLINES;
+            long found = (odd - ONES) & ~odd & ONES << 7;
+            if (found != 0) {
+                return at + Long.numberOfTrailingZeros(found) / Byte.SIZE;
+            }
+        }
+        for (; at < to; at++) {
+            if (octets[at] == '\n') {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private void line(byte[] octets, int from, int to, long now) {

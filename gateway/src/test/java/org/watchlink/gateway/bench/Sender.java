@@ -13,6 +13,9 @@ interface Sender extends AutoCloseable {
         return 0;
     }
 
+    /// Counts no more on what was not acknowledged.
+    default void forget() { }
+
     @Override
     void close() throws IOException;
 }

@@ -7,6 +7,9 @@ final class Table {
 
     Table() {
         System.out.println("""
+            Each message is one entry of the log and one event at each of three desks. The first \
+            of each radio raises an alert and is answered, the others fold into it.
+
             | alerts/s | server | p50 µs | p99 µs | p99.9 µs | p50 to durable | p99 to durable \
             | lost | not acknowledged |
             | ---: | :--- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |""");
@@ -19,8 +22,10 @@ final class Table {
             figures.p99() / durable.p99(), figures.lost(), figures.unacknowledged());
     }
 
-    void note(String text) {
-        System.out.println();
-        System.out.println(text);
+    /// A rate that was too much.
+    void note(int rate, String server, Figures figures) {
+        System.err.printf(Locale.ROOT,
+            "%s at %,d/s: %d lost, %d not acknowledged, p99.9 %,.0f µs%n", server, rate,
+            figures.lost(), figures.unacknowledged(), figures.p999());
     }
 }

@@ -1,14 +1,10 @@
 package org.watchlink.gateway.desk;
 
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -92,10 +88,6 @@ public final class Console implements AutoCloseable {
     List<String> complaints() {
         return driver.manage().logs().get("browser").getAll().stream()
             .map(entry -> entry.getMessage()).toList();
-    }
-
-    void picture(Path file) throws IOException {
-        Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
     }
 
     @Override

@@ -4,6 +4,8 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.awaitility.core.ThrowingRunnable;
@@ -166,7 +168,7 @@ class ConsoleBrowserTest {
     void aServerThatReturnsIsShownWithinFiveSeconds() throws Exception {
         raise(THEFT, SHOP);
         int port = server.port;
-        java.nio.file.Path folder = server.folder;
+        Path folder = server.folder;
         server.close();
         await().atMost(10, SECONDS).until(() -> desk.text("#warnings").contains("NOT LIVE"));
         server = DemoServer.start(folder, port);
@@ -244,6 +246,25 @@ class ConsoleBrowserTest {
         desk.press("m", "?");
         soon(() -> assertThat(desk.text("dialog h2")).isEqualTo("All keys"));
         assertThat(asked()).noneMatch(line -> line.startsWith("Mute"));
+    }
+
+    @Test
+    void aDeskLeftAloneIsLockedUntilItsOperatorIsBack() {
+        long alert = raise(THEFT, SHOP);
+        server.ahead = Duration.ofHours(2);
+        desk.press(" ");
+        soon(() -> assertThat(desk.text("dialog h2")).isEqualTo("Locked: J. Smith"));
+        assertThat(asked()).noneMatch(line -> line.startsWith("Show"));
+        assertThat(desk.text("#waiting")).contains("P3 SHOP THEFT");
+        desk.press("guess", Keys.ENTER);
+        soon(() -> assertThat(desk.text("dialog [role=alert]")).startsWith("That did not fit"));
+        desk.press(DemoServer.PASSWORD, Keys.ENTER);
+        soon(() -> {
+            assertThat(desk.texts("dialog")).isEmpty();
+            desk.find("#waiting-" + alert);
+        });
+        desk.press(" ");
+        soon(() -> assertThat(asked()).contains("Show[alert=" + alert + ", candidate=0]"));
     }
 
     @Test

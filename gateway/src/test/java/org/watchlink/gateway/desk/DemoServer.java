@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +34,9 @@ final class DemoServer implements AutoCloseable {
     final Path folder;
     final int port;
 
+    /// How far the server's clock is ahead.
+    volatile Duration ahead = Duration.ZERO;
+
     private final Vertx vertx = Vertx.vertx();
     private final DeskServer server;
 
@@ -50,7 +53,7 @@ final class DemoServer implements AutoCloseable {
             name -> Optional.ofNullable(PEOPLE.get(name)).map(r -> new Account(name, r, HASH)),
             hub, room, new Probes(() -> well, () -> new Probe(false, well.json()), "text/plain",
                 () -> "watchlink_up 1\n".getBytes(StandardCharsets.UTF_8)),
-            InstantSource.system());
+            () -> Instant.now().plus(ahead));
         server.show(DemoRegisters.PAGE);
         this.port = server.start().await();
     }

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocket;
 import java.time.Instant;
 import java.util.List;
@@ -101,7 +102,7 @@ class DeskHubTest {
             "[".repeat(3_000));
         WebSocket socket = desk.open();
         nonsense.forEach(socket::writeTextMessage);
-        socket.writeBinaryMessage(io.vertx.core.buffer.Buffer.buffer(new byte[] {-1, -2, 0}));
+        socket.writeBinaryMessage(Buffer.buffer(new byte[] {-1, -2, 0}));
         await().untilAsserted(() ->
             assertThat(desk.events("Refused")).hasSize(nonsense.size() + 1));
         assertThat(server.room.asked).containsExactly("Attend[present=true]");

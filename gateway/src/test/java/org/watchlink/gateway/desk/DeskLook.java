@@ -2,9 +2,16 @@ package org.watchlink.gateway.desk;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.camera.CameraHealth;
+import org.watchlink.routes.desk.DeskAction.Attend;
+import org.watchlink.routes.desk.DeskAction.Close;
+import org.watchlink.routes.desk.DeskAction.Pass;
+import org.watchlink.routes.desk.DeskAction.Show;
+import org.watchlink.routes.desk.DeskAction.Take;
 import org.watchlink.routes.desk.LinkHealth;
 import org.watchlink.routes.place.Placing;
 import org.watchlink.routes.place.Town;
@@ -39,7 +46,10 @@ final class DeskLook {
         long fight = room.raise(FIGHT, DemoRegisters.PREMISES.get(8), "Fight at the door, 4 males");
         long lost = room.raise(THEFT, DemoRegisters.PREMISES.get(5), "1 female, red coat, perfume");
         long done = room.raise(CHECK, DemoRegisters.PREMISES.get(2), "TEST");
-        Browser.act(room, "A. Patel", "CCTV desk 2", fight, lost, done);
+        Operator other = new Operator("A. Patel", "CCTV desk 2");
+        List.of(new Attend(true), new Show(fight, 0), new Show(lost, 1),
+            new Pass(lost, "Hertfordshire Constabulary"), new Take(done),
+            new Close(done, "Test", "")).forEach(action -> room.act(other, action));
         long theft = room.raise(THEFT, DemoRegisters.PREMISES.get(3),
             "2 males blue jackets, towards Queensway");
         room.repeat(theft);
@@ -51,29 +61,11 @@ final class DeskLook {
                 "Only the town of the talkgroup."), List.of());
         room.unrecorded(FIGHT, DemoRegisters.PREMISES.get(1));
         room.link(new LinkHealth("Airwave PEI", false,
-            Optional.of(java.time.Instant.now().minusSeconds(134)), "no answer to AT", 3));
+            Optional.of(Instant.now().minusSeconds(134)), "no answer to AT", 3));
         room.camera(new CameraHealth(14, false, "no answer within 3 s"));
         room.hear(new RadioEvent.CallBegun(room.heard(), new DmrId(2_301_043),
             Optional.of(new DmrGroup(11))));
         room.hear(new RadioEvent.Text(room.heard(), new DmrId(2_301_104), Optional.empty(),
             "All quiet <b>here</b>"));
-    }
-
-    /// What the other desk has done meanwhile.
-    static final class Browser {
-
-        private Browser() { }
-
-        static void act(
-            FakeRoom room, String name, String desk, long fight, long lost, long done) {
-            var by = new org.watchlink.routes.alert.Operator(name, desk);
-            room.act(by, new org.watchlink.routes.desk.DeskAction.Attend(true));
-            room.act(by, new org.watchlink.routes.desk.DeskAction.Show(fight, 0));
-            room.act(by, new org.watchlink.routes.desk.DeskAction.Show(lost, 1));
-            room.act(by, new org.watchlink.routes.desk.DeskAction.Pass(
-                lost, "Hertfordshire Constabulary"));
-            room.act(by, new org.watchlink.routes.desk.DeskAction.Take(done));
-            room.act(by, new org.watchlink.routes.desk.DeskAction.Close(done, "Test", ""));
-        }
     }
 }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 import org.watchlink.routes.place.Caller;
 import org.watchlink.routes.place.Placing;
 import org.watchlink.routes.place.Premises;
@@ -49,7 +50,7 @@ class MarkupBrowserTest {
             await().atMost(20, SECONDS).untilAsserted(() ->
                 assertThat(desk.texts("#waiting .row")).hasSize(PAYLOADS.size()));
             for (int i = 0; i < PAYLOADS.size(); i++) {
-                desk.press(org.openqa.selenium.Keys.ARROW_DOWN);
+                desk.press(Keys.ARROW_DOWN);
             }
             await().untilAsserted(() -> assertThat(desk.text("#recent"))
                 .contains(PAYLOADS.getFirst(), PAYLOADS.getLast()));

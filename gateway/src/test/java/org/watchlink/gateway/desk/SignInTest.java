@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.watchlink.gateway.Role;
 
 class SignInTest {
 
@@ -156,7 +157,7 @@ class SignInTest {
 
     @Test
     void aLineOfTheAccountsFileOpensTheDoor() {
-        String line = new Passwords().line("J. Smith", org.watchlink.gateway.Role.OPERATOR, "pw");
+        String line = new Passwords().line("J. Smith", Role.OPERATOR, "pw");
         assertThat(line).startsWith("J. Smith,operator,$pbkdf2$it=210000$");
     }
 

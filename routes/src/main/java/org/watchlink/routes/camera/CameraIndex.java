@@ -6,10 +6,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.stream.Collectors;
 import org.watchlink.routes.place.Ground;
 import org.watchlink.routes.radio.Position;
 
 /// Cameras on a grid, each with its presets, so that the nearest are found without looking at all.
+/// A camera is named by its place in the arrays, where neighbours stand together: what is looked at
+/// most lies side by side in memory.
 ///
 /// The cells are made so wide that a cell in use holds about two cameras; a search goes outwards
 /// ring by ring and stops when it has enough.
@@ -24,13 +28,11 @@ final class CameraIndex {
     interface Visitor {
 
         /// Gives whether the search shall go on.
-        boolean visit(Camera camera, double distanceMetres, double bearing);
+        boolean visit(int head, double distanceMetres, double bearing);
     }
 
-    private record Stored(Preset preset, double bearing) { }
 
     private final Map<String, List<Surveyed>> surveyed = new HashMap<>();
-    private final Map<Integer, Stored[]> stored = new HashMap<>();
     private final double south;
     private final double west;
     private final double cellLatitude;
@@ -39,6 +41,12 @@ final class CameraIndex {
     private final int columns;
     private final int[] starts;
     private final Camera[] cameras;
+    private final double[] latitudes;
+    private final double[] longitudes;
+    private final int[] firstViews;
+    private final Preset[] views;
+    private final double[] axes;
+    private final double[] halfViews;
 
     CameraIndex(List<Camera> all, List<Preset> presets, double rangeMetres) {
         south = all.stream().mapToDouble(c -> c.position().latitude()).min().orElse(0);
@@ -55,6 +63,12 @@ final class CameraIndex {
         columns = (int) (width / cell) + 1;
         starts = new int[rows * columns + 1];
         cameras = sortedByCell(all);
+        latitudes = Arrays.stream(cameras).mapToDouble(c -> c.position().latitude()).toArray();
+        longitudes = Arrays.stream(cameras).mapToDouble(c -> c.position().longitude()).toArray();
+        firstViews = new int[cameras.length + 1];
+        views = new Preset[presets.size()];
+        axes = new double[presets.size()];
+        halfViews = new double[presets.size()];
         index(presets);
     }
 
@@ -77,42 +91,45 @@ final class CameraIndex {
     }
 
     private void index(List<Preset> presets) {
-        Map<Integer, Camera> byNumber = new HashMap<>();
-        for (Camera camera : cameras) {
-            byNumber.put(camera.number(), camera);
+        Map<Integer, List<Preset>> byCamera = presets.stream()
+            .collect(Collectors.groupingBy(Preset::camera));
+        int view = 0;
+        for (int head = 0; head < cameras.length; head++) {
+            Position position = cameras[head].position();
+            for (Preset preset : byCamera.getOrDefault(cameras[head].number(), List.of())) {
+                views[view] = preset;
+                axes[view] = Ground.bearing(position, preset.looksAt());
+                halfViews[view++] = preset.fieldOfView() / 2;
+                preset.premises().ifPresent(id -> surveyed
+                    .computeIfAbsent(id, _ -> new ArrayList<>(2))
+                    .add(new Surveyed(preset, Ground.distance(position, preset.looksAt()))));
+            }
+            firstViews[head + 1] = view;
         }
-        Map<Integer, List<Stored>> views = new HashMap<>();
-        for (Preset preset : presets) {
-            Position head = byNumber.get(preset.camera()).position();
-            views.computeIfAbsent(preset.camera(), _ -> new ArrayList<>())
-                .add(new Stored(preset, Ground.bearing(head, preset.looksAt())));
-            preset.premises().ifPresent(id -> surveyed
-                .computeIfAbsent(id, _ -> new ArrayList<>(2))
-                .add(new Surveyed(preset, Ground.distance(head, preset.looksAt()))));
-        }
-        views.forEach((camera, list) -> stored.put(camera, list.toArray(Stored[]::new)));
     }
 
     List<Surveyed> surveyedFor(String premises) {
         return surveyed.getOrDefault(premises, List.of());
     }
 
-    /// The preset of `camera` whose axis is nearest to `bearing` and whose field of view holds it,
+    Camera camera(int head) {
+        return cameras[head];
+    }
+
+    /// The preset of a camera whose axis is nearest to `bearing` and whose field of view holds it,
     /// or null.
-    Preset seeing(Camera camera, double bearing) {
+    Preset seeing(int head, double bearing) {
         Preset best = null;
         double least = Double.MAX_VALUE;
-        for (Stored view : stored.getOrDefault(camera.number(), NO_VIEWS)) {
-            double off = Math.abs((bearing - view.bearing() + 540) % 360 - 180);
-            if (off <= view.preset().fieldOfView() / 2 && off < least) {
-                best = view.preset();
+        for (int view = firstViews[head]; view < firstViews[head + 1]; view++) {
+            double off = Math.abs((bearing - axes[view] + 540) % 360 - 180);
+            if (off <= halfViews[view] && off < least) {
+                best = views[view];
                 least = off;
             }
         }
         return best;
     }
-
-    private static final Stored[] NO_VIEWS = new Stored[0];
 
     /// Gives the cameras within `rangeMetres` of `place`, nearest first.
     void nearest(Position place, double rangeMetres, Visitor visitor) {
@@ -120,7 +137,7 @@ final class CameraIndex {
         int row = row(place.latitude());
         int column = column(place.longitude());
         double cell = cellLatitude * Ground.METRES_PER_DEGREE;
-        int rings = (int) Math.ceil(rangeMetres / cell) + 1;
+        int rings = (int) Math.ceil(rangeMetres / cell + 0.01);
         for (int ring = 0; ring <= rings; ring++) {
             collect(search, row, column, ring);
             if (!search.deliver(visitor, ring == rings ? rangeMetres : (ring - 0.01) * cell)) {
@@ -137,11 +154,15 @@ final class CameraIndex {
                 if (r >= 0 && r < rows && c >= 0 && c < columns) {
                     int cell = r * columns + c;
                     for (int i = starts[cell]; i < starts[cell + 1]; i++) {
-                        search.found(cameras[i]);
+                        search.look(i);
                     }
                 }
             }
         }
+    }
+
+    private Position position(int head) {
+        return new Position(latitudes[head], longitudes[head]);
     }
 
     private int cellOf(Camera camera) {
@@ -157,24 +178,32 @@ final class CameraIndex {
     }
 
     /// One search: what was found in the rings so far and not yet given out.
-    private static final class Search {
+    private final class Search {
 
-        private record Found(Camera camera, double distance) { }
+        private record Found(int head, double distance) { }
 
         private final Position place;
         private final double range;
-        private final java.util.PriorityQueue<Found> waiting =
-            new java.util.PriorityQueue<>(Comparator.comparingDouble(Found::distance));
+        private final double north;
+        private final double east;
+        private final PriorityQueue<Found> waiting =
+            new PriorityQueue<>(Comparator.comparingDouble(Found::distance));
 
         Search(Position place, double range) {
             this.place = place;
             this.range = range;
+            this.north = 1.01 * range / Ground.METRES_PER_DEGREE;
+            this.east = 1.01 * range / Ground.east(
+                place, new Position(place.latitude(), place.longitude() + 1));
         }
 
-        void found(Camera camera) {
-            double distance = Ground.distance(camera.position(), place);
-            if (distance <= range) {
-                waiting.add(new Found(camera, distance));
+        void look(int head) {
+            if (Math.abs(latitudes[head] - place.latitude()) <= north
+                && Math.abs(longitudes[head] - place.longitude()) <= east) {
+                double distance = Ground.distance(position(head), place);
+                if (distance <= range) {
+                    waiting.add(new Found(head, distance));
+                }
             }
         }
 
@@ -182,9 +211,9 @@ final class CameraIndex {
         boolean deliver(Visitor visitor, double settledMetres) {
             while (!waiting.isEmpty() && waiting.peek().distance() <= settledMetres) {
                 Found next = waiting.poll();
-                Position head = next.camera().position();
                 if (!visitor.visit(
-                    next.camera(), next.distance(), Ground.bearing(head, place))) {
+                    next.head(), next.distance(),
+                    Ground.bearing(position(next.head()), place))) {
                     return false;
                 }
             }

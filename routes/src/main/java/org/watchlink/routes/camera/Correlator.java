@@ -67,11 +67,12 @@ public final class Correlator {
         int wanted = OFFERED - ranked.size();
         List<Candidate> seeing = new ArrayList<>(wanted);
         List<Candidate> near = new ArrayList<>(wanted);
-        index.nearest(place, usefulRangeMetres, (camera, distance, bearing) -> {
+        index.nearest(place, usefulRangeMetres, (head, distance, bearing) -> {
+            Camera camera = index.camera(head);
             if (!usable.test(camera.number()) || offered.contains(camera.number())) {
                 return true;
             }
-            Preset preset = index.seeing(camera, bearing);
+            Preset preset = index.seeing(head, bearing);
             if (preset != null) {
                 seeing.add(candidate(preset, distance, "its field of view holds the place"));
             } else if (near.size() < wanted) {

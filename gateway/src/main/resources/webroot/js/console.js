@@ -100,7 +100,16 @@ async function start() {
   }, 1_000);
   document.addEventListener('keydown', touch);
   document.addEventListener('pointerdown', touch);
+  document.addEventListener('click', backToTheQueue);
   home();
+}
+
+// A button that was clicked with the mouse must not keep the keys.
+function backToTheQueue(event) {
+  const clicked = event.detail > 0 && event.target.closest('button');
+  if (clicked && !document.querySelector('dialog[open]')) {
+    home();
+  }
 }
 
 start();

@@ -4,7 +4,7 @@ import { h } from './dom.js';
 import { words } from './words.js';
 
 export function open(title, ...contents) {
-  const dialog = h('dialog', { 'aria-labelledby': 'dialog-title' },
+  const dialog = h('dialog', { 'aria-labelledby': 'dialog-title', tabindex: -1 },
     h('h2', { id: 'dialog-title' }, title), contents);
   dialog.addEventListener('close', () => {
     dialog.remove();
@@ -57,7 +57,8 @@ export function ask({ title, hint, choices = [], field, done }) {
     }
   });
   left();
-  (buttons[0] ?? input).focus();
+  // Not the first choice: the space bar that is hit by habit must not choose.
+  (buttons.length ? dialog : input).focus();
 
   function left() {
     if (input) {
@@ -67,7 +68,8 @@ export function ask({ title, hint, choices = [], field, done }) {
 
   function walk(by) {
     const at = buttons.indexOf(document.activeElement);
-    buttons[(at + by + buttons.length) % buttons.length]?.focus();
+    const next = at < 0 && by < 0 ? buttons.length - 1 : at + by;
+    buttons[(next + buttons.length) % buttons.length]?.focus();
   }
 
   function end(choice) {

@@ -125,7 +125,7 @@ class ConsoleBrowserTest {
     @Test
     void twoKeysCloseWithAnOutcome() {
         long alert = raise(THEFT, SHOP);
-        desk.press(" ", "c", "4");
+        desk.press(" ", "c", " ", "4");
         soon(() -> assertThat(asked())
             .contains("Close[alert=" + alert + ", outcome=False alarm, reason=]"));
         soon(() -> assertThat(desk.text("#recent")).contains("Fairlands Chemist", "False alarm"));

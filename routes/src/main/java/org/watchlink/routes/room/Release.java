@@ -34,22 +34,25 @@ final class Release {
 
     /// The log has this entry, and all before it.
     synchronized void recorded(Entry entry) {
-        Held one = take(entry);
-        onwards.accept(new Told(one.entry, one.alert, true, untold.remove(one)));
+        Held one = take(held, entry).orElseThrow();
+        onwards.accept(new Told(one.entry, one.alert, true, take(untold, entry).isPresent()));
     }
 
     /// The log will never have this entry.
     synchronized void lost(Entry entry) {
-        Held one = take(entry);
-        if (untold.remove(one)) {
-            onwards.accept(new Told(one.entry, one.alert, false, true));
-        }
+        take(held, entry).orElseThrow();
+        take(untold, entry).ifPresent(one ->
+            onwards.accept(new Told(one.entry, one.alert, false, true)));
     }
 
-    private Held take(Entry entry) {
-        Held one = held.stream().filter(h -> h.entry == entry).findFirst().orElseThrow();
-        held.remove(one);
-        return one;
+    /// Takes out an entry, which is the oldest, or, where the log refused it at once, the newest:
+    /// nothing is searched, however much waits for a slow disk.
+    private static Optional<Held> take(ArrayDeque<Held> from, Entry entry) {
+        if (!from.isEmpty() && from.peekFirst().entry == entry) {
+            return Optional.of(from.removeFirst());
+        }
+        return !from.isEmpty() && from.peekLast().entry == entry
+            ? Optional.of(from.removeLast()) : Optional.empty();
     }
 
     /// Tells what has waited too long.

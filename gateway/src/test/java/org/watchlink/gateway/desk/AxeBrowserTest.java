@@ -1,6 +1,7 @@
 package org.watchlink.gateway.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.results.Rule;
@@ -24,6 +25,7 @@ class AxeBrowserTest {
         desk = new Console();
         desk.signIn(server, "J. Smith", "CCTV desk 1");
         DeskLook.fill(server);
+        await().until(() -> desk.texts("#waiting .what").contains("P1 EMERGENCY BUTTON"));
         desk.press(" ");
         desk.find(".cue");
     }

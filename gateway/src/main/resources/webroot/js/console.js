@@ -8,10 +8,10 @@ import { help } from './help.js';
 import { drawKeyBar } from './keybar.js';
 import { listen } from './keys.js';
 import { checkLock, touch } from './lock.js';
-import { buildMap, drawMap } from './map.js';
+import { buildMap, drawMap, renewMap } from './map.js';
 import { buildQueue, drawQueue } from './queue.js';
 import { buildRecent, drawRecent } from './recent.js';
-import { hear } from './room.js';
+import { hear, room } from './room.js';
 import { buildScene, drawScene } from './scene.js';
 import { sound } from './sound.js';
 import { keep } from './store.js';
@@ -33,6 +33,7 @@ const actions = {
 };
 
 let planned = false;
+let reading = false;
 
 function draw() {
   planned = false;
@@ -65,13 +66,34 @@ function told(events) {
     } else {
       hear(event);
     }
-    if (event.occurrence?.type === 'AlertRaised' && event.alert) {
-      say(find('#spoken'), words('newAlert', {
-        what: what(event.alert), where: where(event.alert) }));
-    }
+  }
+  events.filter(event => event.occurrence?.type === 'AlertRaised').forEach(announce);
+  if (room.registers && room.registers !== desk.registers.readAt) {
+    readRegisters();
   }
   sound.listen();
   plan();
+}
+
+function announce({ occurrence }) {
+  const alert = room.alerts.get(occurrence.alert);
+  if (alert) {
+    say(find('#spoken'), words('newAlert', { what: what(alert), where: where(alert) }));
+  }
+}
+
+// The registers have changed on the server.
+async function readRegisters() {
+  if (!reading) {
+    reading = true;
+    try {
+      desk.registers = await get('/api/registers');
+      renewMap();
+      plan();
+    } finally {
+      reading = false;
+    }
+  }
 }
 
 async function get(path) {

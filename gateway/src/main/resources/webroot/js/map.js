@@ -36,7 +36,7 @@ export function buildMap() {
     zoomControl: false, attributionControl: false, zoomAnimation: !still, markerZoomAnimation: false,
     fadeAnimation: false, zoomSnap: 0.5, minZoom: 8, maxZoom: 20,
   });
-  whole = L.latLngBounds(desk.registers.towns.map(town => point(town.position)));
+  renewMap();
   map.fitBounds(whole.isValid() ? whole : [[51.6, -0.45], [52.1, 0.2]], { maxZoom: 14 });
   for (const name of ['outlines', 'labels', 'premises', 'cameras', 'cones', 'alerts']) {
     layers[name] = L.layerGroup().addTo(map);
@@ -44,6 +44,12 @@ export function buildMap() {
   map.on('moveend', drawNear);
   new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(find('#map'));
   fetchOutlines();
+}
+
+// The registers are others than before.
+export function renewMap() {
+  whole = L.latLngBounds(desk.registers.towns.map(town => point(town.position)));
+  drawn = '';
 }
 
 const tool = (text, title, click) => h('button', { type: 'button', title, 'aria-label': title,

@@ -7,7 +7,7 @@ const HEARD = 60;
 export const room = {
   epoch: '', number: 0, alerts: new Map(), unrecorded: new Set(), closedAt: new Map(),
   links: [], camerasUp: 0, camerasTotal: 0, broken: new Map(), desks: [], muted: new Map(),
-  recording: true, heard: [],
+  recording: true, registers: null, heard: [],
 };
 
 const told = {
@@ -17,7 +17,7 @@ const told = {
       epoch: event.epoch,
       number: event.number,
       alerts: new Map(event.alerts.map(alert => [alert.number, alert])),
-      unrecorded: new Set(),
+      unrecorded: new Set(event.unrecorded),
       closedAt: new Map(),
       links: event.links,
       broken: new Map(event.cameras.filter(c => !c.healthy).map(c => [c.camera, c.reason])),
@@ -48,6 +48,7 @@ const told = {
     Object.assign(room, {
       links: event.links, recording: event.recording,
       camerasUp: event.camerasUp, camerasTotal: event.camerasTotal,
+      registers: event.registers,
     });
     forget();
   },

@@ -121,8 +121,8 @@ public final class Main implements AutoCloseable {
         DeskServer server = new DeskServer(
             vertx, deskSettings(registers), accounts(configuration.accounts()), hub, door,
             new Readiness(metrics, room::recording, links).probes(), clock);
-        server.show(page(registers.current()));
-        registers.listen(set -> server.show(page(set)));
+        server.show(page(registers));
+        registers.listen(_ -> server.show(page(registers)));
 
         measure(systems, links, hub);
         route(registers, systems, links, hub);
@@ -255,8 +255,10 @@ public final class Main implements AutoCloseable {
         return name -> Optional.ofNullable(byName.get(name));
     }
 
-    private static RegisterPage page(RegisterSet set) {
-        return RegisterPage.of(set, set.cameras(), set.presets(), set.talkgroups());
+    private static RegisterPage page(Registers registers) {
+        RegisterSet set = registers.current();
+        return RegisterPage.of(
+            registers.readAt(), set, set.cameras(), set.presets(), set.talkgroups());
     }
 
     private static Map<String, Instant> lastHeard(Map<String, HyteraSession> systems) {

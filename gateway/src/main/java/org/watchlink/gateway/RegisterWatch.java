@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Reads the registers again when one of their files has changed. To be asked every few seconds, by
-/// one thread; a set with faults is told and left alone.
+/// Reads the registers again when one of their files has changed and then rested from one look to
+/// the next: a file that is still being copied is left alone. To be asked every few seconds, by one
+/// thread; a set with faults is told and the old one stays.
 final class RegisterWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger("registers");
@@ -17,19 +18,23 @@ final class RegisterWatch {
     private final Path folder;
     private final Registers registers;
     private FileTime seen;
+    private FileTime read;
 
     RegisterWatch(Path folder, Registers registers) {
         this.folder = folder;
         this.registers = registers;
         this.seen = newest();
+        this.read = seen;
     }
 
     void look() {
         FileTime newest = newest();
-        if (newest.equals(seen)) {
+        boolean rests = newest.equals(seen);
+        seen = newest;
+        if (!rests || newest.equals(read)) {
             return;
         }
-        seen = newest;
+        read = newest;
         try {
             registers.reload();
             LOG.info("registers read again");

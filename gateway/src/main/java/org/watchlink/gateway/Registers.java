@@ -1,5 +1,6 @@
 package org.watchlink.gateway;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public final class Registers implements Register {
     private final Source source;
     private final List<Consumer<RegisterSet>> listeners = new CopyOnWriteArrayList<>();
     private volatile RegisterSet current;
+    private volatile Instant readAt = Instant.now();
 
     /// Where a set comes from.
     interface Source {
@@ -39,6 +41,11 @@ public final class Registers implements Register {
         return current;
     }
 
+    /// When they were last read.
+    public Instant readAt() {
+        return readAt;
+    }
+
     /// Tells `listener` every new set after a reload, on the thread that reloads.
     public void listen(Consumer<RegisterSet> listener) {
         listeners.add(listener);
@@ -50,6 +57,7 @@ public final class Registers implements Register {
     public synchronized void reload() throws ConfigurationError {
         RegisterSet read = source.read();
         current = read;
+        readAt = Instant.now();
         listeners.forEach(listener -> listener.accept(read));
     }
 

@@ -29,8 +29,8 @@ final class RoomDoor implements Room {
     @Override
     public CompletionStage<Snapshot> snapshot() {
         return room.snapshot().thenApply(drawn -> new Snapshot(
-            drawn.epoch(), drawn.number(), drawn.at(), drawn.alerts(), links.links(),
-            drawn.cameras(), drawn.desks(), drawn.muted()));
+            drawn.epoch(), drawn.number(), drawn.at(), drawn.alerts(), drawn.unrecorded(),
+            links.links(), drawn.cameras(), drawn.desks(), drawn.muted()));
     }
 
     /// Asks the room's thread too, so that a room that stands still is not called live.
@@ -40,7 +40,7 @@ final class RoomDoor implements Room {
         int cameras = registers.current().cameras().size();
         return new Health(
             clock.instant(), now.number(), room.recording(), links.links(),
-            cameras - now.cameras().size(), cameras);
+            cameras - now.cameras().size(), cameras, registers.readAt());
     }
 
     @Override

@@ -20,17 +20,20 @@ import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.desk.DeskAction.Attend;
 import org.watchlink.routes.desk.DeskEvent;
 
-/// Tells all desks what happens, each event encoded once by the thread that publishes it.
+/// Tells all desks what happens.
 ///
-/// One event loop owns the desks. What waits for it goes to each desk as one message of lines.
+/// One event loop owns the desks. It encodes each event once. Of what waits for it, an alert stands
+/// only in the last line about it: the more there is to tell, the shorter the lines. They go to
+/// each desk as messages of several lines.
 public final class DeskHub {
 
     private static final Logger LOG = LoggerFactory.getLogger("desk");
     private static final int MESSAGE_OCTETS = 64 << 10;
+    private static final int TOGETHER = 1_000;
 
     private final String epoch;
     private final Context loop;
-    private final Queue<Line> coming = new ConcurrentLinkedQueue<>();
+    private final Queue<DeskEvent> coming = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean planned = new AtomicBoolean();
     private final AtomicLong sentAway = new AtomicLong();
 
@@ -47,7 +50,7 @@ public final class DeskHub {
 
     /// Tells every desk. May be called by any thread; one thread's events arrive in its order.
     public void publish(DeskEvent event) {
-        coming.add(Line.of(event));
+        coming.add(event);
         plan();
     }
 
@@ -65,7 +68,7 @@ public final class DeskHub {
     }
 
     Desk join(ServerWebSocket socket, Seat seat, long after, String itsEpoch) {
-        Desk desk = new Desk(socket, seat, this::follow);
+        Desk desk = new Desk(socket, seat, this::catchUp);
         List<Desk> more = new ArrayList<>(desks);
         more.add(desk);
         desks = List.copyOf(more);
@@ -75,7 +78,7 @@ public final class DeskHub {
         }
         if (epoch.equals(itsEpoch) && recent.reaches(after)) {
             desk.follow(new Part(Buffer.buffer(), after), false);
-            follow(desk);
+            catchUp(desk);
         } else {
             begin(desk);
         }
@@ -95,11 +98,7 @@ public final class DeskHub {
                 desk.ping();
             }
         }
-        loop.<Line>executeBlocking(() -> Line.of(room.health()), false)
-            .onSuccess(line -> {
-                coming.add(line);
-                plan();
-            });
+        loop.<DeskEvent>executeBlocking(room::health, false).onSuccess(this::publish);
     }
 
     private void begin(Desk desk) {
@@ -114,6 +113,16 @@ public final class DeskHub {
                     follow(desk);
                 }
             }));
+    }
+
+    /// Tells a desk what it missed, or all there is where that is not at hand: what is not yet
+    /// recorded is not.
+    private void catchUp(Desk desk) {
+        if (recent.complete()) {
+            follow(desk);
+        } else {
+            begin(desk);
+        }
     }
 
     private void follow(Desk desk) {
@@ -147,21 +156,33 @@ public final class DeskHub {
 
     private void tellAll() {
         planned.set(false);
-        long before = recent.head();
-        List<Line> lines = new ArrayList<>();
+        List<DeskEvent> events = new ArrayList<>();
+        while (events.size() < TOGETHER && !coming.isEmpty()) {
+            events.add(coming.poll());
+        }
+        List<Line> message = new ArrayList<>();
         int octets = 0;
-        while (octets < MESSAGE_OCTETS && !coming.isEmpty()) {
-            Line line = coming.poll();
-            recent.add(line);
-            lines.add(line);
+        for (Line line : Line.of(events)) {
+            message.add(line);
             octets += line.length();
+            if (octets >= MESSAGE_OCTETS) {
+                tell(message);
+                message.clear();
+                octets = 0;
+            }
         }
-        Buffer joined = Line.join(lines);
-        for (Desk desk : desks) {
-            desk.tell(before, lines, joined);
-        }
+        tell(message);
         if (!coming.isEmpty()) {
             plan();
+        }
+    }
+
+    private void tell(List<Line> message) {
+        long before = recent.head();
+        message.forEach(recent::add);
+        Buffer joined = Line.join(message);
+        for (Desk desk : desks) {
+            desk.tell(before, message, joined);
         }
     }
 }

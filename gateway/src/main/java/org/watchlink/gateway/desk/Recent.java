@@ -7,7 +7,7 @@ import java.util.TreeMap;
 /// The last lines that the log made durable, for desks that are behind.
 final class Recent {
 
-    private static final int LINES = 10_000;
+    private static final int LINES = 50_000;
     private static final int OCTETS = 48 << 20;
 
     private final NavigableMap<Long, Line> lines = new TreeMap<>();
@@ -31,10 +31,14 @@ final class Recent {
         return lines.isEmpty() ? 0 : lines.lastKey();
     }
 
-    /// Whether all that happened after a number is here, and durable.
+    /// Whether all that has happened is durable.
+    boolean complete() {
+        return head() == newest;
+    }
+
+    /// Whether all that became durable after a number is here.
     boolean reaches(long number) {
-        return !lines.isEmpty() && head() == newest
-            && number >= lines.firstKey() - 1 && number <= head();
+        return !lines.isEmpty() && number >= lines.firstKey() - 1 && number <= head();
     }
 
     /// The lines after a number, as many as go into one message.

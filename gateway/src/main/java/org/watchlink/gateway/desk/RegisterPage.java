@@ -1,5 +1,6 @@
 package org.watchlink.gateway.desk;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.watchlink.routes.camera.Camera;
@@ -11,10 +12,11 @@ import org.watchlink.routes.place.Scheme;
 import org.watchlink.routes.place.Town;
 import org.watchlink.routes.radio.Position;
 
-/// The registers as the desks draw them: without the cameras' addresses and accounts.
+/// The registers as the desks draw them: without the cameras' addresses and accounts. `readAt` is
+/// when they were read.
 public record RegisterPage(
-    List<Town> towns, List<Scheme> schemes, List<Premises> premises, List<Radio> radios,
-    List<Head> cameras, List<Preset> presets, List<Group> talkgroups) {
+    Instant readAt, List<Town> towns, List<Scheme> schemes, List<Premises> premises,
+    List<Radio> radios, List<Head> cameras, List<Preset> presets, List<Group> talkgroups) {
 
     /// A radio by the text of its id.
     public record Radio(String id, String alias, String premises) { }
@@ -27,9 +29,10 @@ public record RegisterPage(
 
     /// The page of these registers.
     public static RegisterPage of(
-        Register register, Collection<Camera> cameras, Collection<Preset> presets,
+        Instant readAt, Register register, Collection<Camera> cameras, Collection<Preset> presets,
         Collection<GroupEntry> talkgroups) {
         return new RegisterPage(
+            readAt,
             List.copyOf(register.towns()),
             List.copyOf(register.schemes()),
             List.copyOf(register.allPremises()),

@@ -1,5 +1,6 @@
 package org.watchlink.gateway.desk;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class DemoRegisters {
                 Optional.of(premises.id()), premises.position(), 24))).toList();
 
     static final RegisterPage PAGE = new RegisterPage(
-        TOWNS, SCHEMES, PREMISES,
+        Instant.EPOCH, TOWNS, SCHEMES, PREMISES,
         PREMISES.stream().map(p -> new Radio("dmr:230" + p.id(), alias(p), p.id())).toList(),
         CAMERAS, PRESETS,
         List.of(new Group("dmr:11", "ShopWatch Stevenage", "Stevenage", "shopwatch"),

@@ -149,8 +149,9 @@ final class FakeRoom implements Room, AutoCloseable {
     @Override
     public CompletionStage<Snapshot> snapshot() {
         return CompletableFuture.supplyAsync(() -> new Snapshot(epoch, head, Instant.now(),
-            alerts.values().stream().map(Draft::alert).toList(), List.copyOf(links.values()),
-            List.copyOf(cameras), List.copyOf(desks), List.copyOf(muted.values())), thread);
+            alerts.values().stream().map(Draft::alert).toList(), List.of(),
+            List.copyOf(links.values()), List.copyOf(cameras), List.copyOf(desks),
+            List.copyOf(muted.values())), thread);
     }
 
     @Override
@@ -163,7 +164,7 @@ final class FakeRoom implements Room, AutoCloseable {
                 link.link(), true, Optional.of(Instant.now()), "", link.garbled()) : link);
             int down = (int) cameras.stream().filter(camera -> !camera.healthy()).count();
             return new Health(Instant.now(), head, recording, List.copyOf(links.values()),
-                214 - down, 214);
+                214 - down, 214, DemoRegisters.PAGE.readAt());
         });
     }
 

@@ -11,26 +11,34 @@ import org.watchlink.routes.incident.Occurrence;
 /// What an operator can be told.
 public sealed interface DeskEvent {
 
-    /// Everything as it is after log number `number`: the alerts that are open or were closed
-    /// lately, the links, the
-    /// cameras that cannot be used, and who is at which desk. `epoch` changes with every start of
-    /// the process.
+    /// Everything as it is: the alerts that are open or were closed lately, those of them whose
+    /// last change is not yet recorded, the links, the cameras that cannot be used, and who is at
+    /// which desk. All of it is recorded up to log number `number`. `epoch` changes with every
+    /// start of the process.
     record Snapshot(
-        String epoch, long number, Instant at, List<Alert> alerts, List<LinkHealth> links,
+        String epoch, long number, Instant at, List<Alert> alerts, List<Long> unrecorded,
+        List<LinkHealth> links,
         List<CameraHealth> cameras, List<Operator> desks, List<Muted> muted)
         implements DeskEvent { }
 
-    /// Something happened: the log's line, and the alert as it is now where it concerns one.
-    /// `recorded` is false while
-    /// the log has not yet made it durable; it is told again when it is.
+    /// Something happened: the log's line, and the alert as it is now where it concerns one,
+    /// unless what is told at the same time has a later form of it. `recorded` is false while the
+    /// log has not yet made it durable; it is told again when it is.
     record Changed(
         long number, Instant at, boolean recorded, Occurrence occurrence, Optional<Alert> alert)
-        implements DeskEvent { }
+        implements DeskEvent {
+
+        /// Without the alert.
+        public Changed alone() {
+            return new Changed(number, at, recorded, occurrence, Optional.empty());
+        }
+    }
 
     /// How everything is, every two seconds: a screen that does not hear this is not live.
+    /// `registers` is when the registers were last read.
     record Health(
         Instant at, long head, boolean recording, List<LinkHealth> links, int camerasUp,
-        int camerasTotal) implements DeskEvent { }
+        int camerasTotal, Instant registers) implements DeskEvent { }
 
     /// An action was refused; told to the desk that asked.
     record Refused(DeskAction action, String reason) implements DeskEvent { }

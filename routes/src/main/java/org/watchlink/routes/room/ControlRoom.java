@@ -36,7 +36,7 @@ public final class ControlRoom implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ControlRoom.class);
     private static final int QUEUE = 65_536;
-    private static final int UNRECORDED = 16_000;
+    private static final int UNRECORDED = 30_000;
     private static final Duration PATIENCE = Duration.ofMillis(50);
     private static final long TICK_NANOS = Duration.ofMillis(250).toNanos();
     private static final long HURRY_MILLIS = 10;
@@ -75,6 +75,7 @@ public final class ControlRoom implements AutoCloseable {
         this.timeDuty = new TimeDuty(board, pen, rules, cues, answers, clock.instant());
         this.thread = Thread.ofPlatform().name("room").unstarted(this::work);
         log.replay(0, board::apply);
+        release.begin(board.head());
         board.clearDesks();
     }
 
@@ -130,8 +131,8 @@ public final class ControlRoom implements AutoCloseable {
     public CompletionStage<Snapshot> snapshot() {
         CompletableFuture<Snapshot> drawn = new CompletableFuture<>();
         return offer(drawn, () -> drawn.complete(new DeskEvent.Snapshot(
-            epoch, board.head(), clock.instant(), board.shown(clock.instant()), List.of(),
-            board.unusable(), board.desks(),
+            epoch, release.recorded(), clock.instant(), board.shown(clock.instant()),
+            release.unrecorded(), List.of(), board.unusable(), board.desks(),
             board.muted().entrySet().stream()
                 .map(mute -> new Muted(mute.getKey(), mute.getValue()))
                 .toList())));

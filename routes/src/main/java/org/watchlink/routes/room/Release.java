@@ -2,7 +2,10 @@ package org.watchlink.routes.room;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.watchlink.routes.alert.Alert;
 import org.watchlink.routes.incident.Entry;
@@ -20,10 +23,17 @@ final class Release {
     private final ArrayDeque<Held> untold = new ArrayDeque<>();
     private final long patienceNanos;
     private final Consumer<Told> onwards;
+    private final Set<Long> unrecordable = new HashSet<>();
+    private long recorded;
 
     Release(Duration patience, Consumer<Told> onwards) {
         this.patienceNanos = patience.toNanos();
         this.onwards = onwards;
+    }
+
+    /// The log has all entries up to this number.
+    synchronized void begin(long number) {
+        recorded = number;
     }
 
     synchronized void hold(Entry entry, Optional<Alert> alert) {
@@ -35,12 +45,14 @@ final class Release {
     /// The log has this entry, and all before it.
     synchronized void recorded(Entry entry) {
         Held one = take(held, entry).orElseThrow();
+        recorded = entry.number();
         onwards.accept(new Told(one.entry, one.alert, true, take(untold, entry).isPresent()));
     }
 
     /// The log will never have this entry.
     synchronized void lost(Entry entry) {
-        take(held, entry).orElseThrow();
+        take(held, entry).orElseThrow().alert
+            .ifPresent(alert -> unrecordable.add(alert.number()));
         take(untold, entry).ifPresent(one ->
             onwards.accept(new Told(one.entry, one.alert, false, true)));
     }
@@ -66,5 +78,17 @@ final class Release {
 
     synchronized int waiting() {
         return held.size();
+    }
+
+    /// The number of the last entry that the log has.
+    synchronized long recorded() {
+        return recorded;
+    }
+
+    /// The alerts that an entry is about which the log does not have.
+    synchronized List<Long> unrecorded() {
+        Set<Long> alerts = new HashSet<>(unrecordable);
+        held.forEach(one -> one.alert.ifPresent(alert -> alerts.add(alert.number())));
+        return List.copyOf(alerts);
     }
 }

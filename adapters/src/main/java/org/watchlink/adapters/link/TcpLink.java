@@ -57,6 +57,7 @@ public final class TcpLink implements StreamLink {
         private static final Logger LOG = LoggerFactory.getLogger(TcpLink.class);
         private static final int CONNECT_MILLIS = 2000;
         private static final int READ_MILLIS = 200;
+        private static final int SEND_BUFFER = 16_384;
         private static final int KEEP_ALIVE_AFTER_SECONDS = 4;
         private static final int KEEP_ALIVE_EVERY_SECONDS = 2;
         private static final int KEEP_ALIVE_ATTEMPTS = 3;
@@ -76,6 +77,7 @@ public final class TcpLink implements StreamLink {
         private void prepare() throws IOException {
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(READ_MILLIS);
+            socket.setSendBufferSize(SEND_BUFFER);
             socket.setKeepAlive(true);
             socket.setOption(ExtendedSocketOptions.TCP_KEEPIDLE, KEEP_ALIVE_AFTER_SECONDS);
             socket.setOption(ExtendedSocketOptions.TCP_KEEPINTERVAL, KEEP_ALIVE_EVERY_SECONDS);

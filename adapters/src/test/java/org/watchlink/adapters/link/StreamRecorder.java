@@ -57,6 +57,15 @@ public final class StreamRecorder implements StreamLink.Receiver {
             .until(() -> heard().equals(octets));
     }
 
+    /// The octets 00 to FF, so many times over.
+    static Octets everyOctet(int times) {
+        byte[] octets = new byte[256 * times];
+        for (int i = 0; i < octets.length; i++) {
+            octets[i] = (byte) i;
+        }
+        return Octets.of(octets);
+    }
+
     private void awaitState(boolean wanted, Duration most) {
         await().atMost(most).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(2))
             .until(() -> up == wanted);

@@ -77,7 +77,7 @@ final class Lineman {
                 guarded(() -> receiver.changed(true, "open"));
                 read(line, opened, receiver);
             } catch (IOException e) {
-                complain(Objects.requireNonNullElse(e.getMessage(), e.toString()), receiver);
+                complain(e, receiver);
             }
             pause(backoff.next());
         }
@@ -96,9 +96,11 @@ final class Lineman {
         }
     }
 
-    private void complain(String reason, StreamLink.Receiver receiver) {
+    private void complain(IOException e, StreamLink.Receiver receiver) {
+        String reason = Objects.requireNonNullElse(e.getMessage(), e.toString());
         if (!closed() && !complaint.equals(reason)) {
             complaint = reason;
+            LOG.debug("{}: down", name, e);
             guarded(() -> receiver.changed(false, reason));
         }
     }

@@ -83,7 +83,7 @@ public final class SerialLink implements StreamLink {
             } catch (SerialPortInvalidPortException e) {
                 throw new IOException("no device " + path, e);
             } catch (LinkageError e) {
-                throw new IOException("jSerialComm's native library does not load: " + e, e);
+                throw new IOException("jSerialComm's native library does not load", e);
             }
         }
 

@@ -1,54 +1,24 @@
 package org.watchlink.adapters.link;
 
-import java.io.IOException;
-import java.io.Writer;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.watchlink.adapters.wire.Octets;
 
 /// A link whose octets are also written to a file, one vector a line: a report from the field
 /// becomes a test by moving the file into the test resources.
 ///
-///     {"protocol":"hytera-hstrp","name":"north-rcp-1 2026-05-01T10:00:00Z","kind":"capture",
-///      "direction":"in","peer":"10.0.0.7:30009","hex":"324200020000"}
-///
-/// The lines hold radio numbers and texts, so that capturing is said at start and the file is for
-/// its owner alone. A thread of its own writes; where the disk is slower than the line, lines are
-/// left out and counted, and the line never waits.
+/// The lines are those of a [Recording], with the peer as its address and port.
 public final class Capture implements Link {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Capture.class);
-    private static final int WAITING_LINES = 10_000;
-    private static final int FLUSH_AFTER_MILLIS = 100;
-
     private final Link link;
-    private final String protocol;
-    private final Path file;
-    private final InstantSource clock;
-    private final BlockingQueue<String> waiting = new ArrayBlockingQueue<>(WAITING_LINES);
-    private final AtomicLong leftOut = new AtomicLong();
-    private final Thread writer;
-    private volatile boolean closing;
+    private final Recording recording;
 
     /// Captures `link`, which speaks `protocol` in the spelling of the vectors, at the end of
     /// `file`.
     public Capture(Link link, String protocol, Path file, InstantSource clock) {
         this.link = link;
-        this.protocol = protocol;
-        this.file = file;
-        this.clock = clock;
-        this.writer = Thread.ofPlatform().name(link.name() + "-capture").daemon()
-            .unstarted(this::write);
+        this.recording = new Recording(link.name(), protocol, file, clock);
     }
 
     @Override
@@ -58,12 +28,11 @@ public final class Capture implements Link {
 
     @Override
     public void open(Receiver receiver) {
-        LOG.warn("{}: CAPTURE IS ON: all octets, personal data among them, go to {}", name(), file);
-        writer.start();
+        recording.start();
         link.open(new Receiver() {
             @Override
             public void received(InetSocketAddress from, Octets octets) {
-                note("in", from, octets);
+                recording.heard(peer(from), octets);
                 receiver.received(from, octets);
             }
 
@@ -76,7 +45,7 @@ public final class Capture implements Link {
 
     @Override
     public boolean send(InetSocketAddress to, Octets octets) {
-        note("out", to, octets);
+        recording.said(peer(to), octets);
         return link.send(to, octets);
     }
 
@@ -88,54 +57,10 @@ public final class Capture implements Link {
     @Override
     public void close() {
         link.close();
-        closing = true;
-        try {
-            writer.join();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-        if (leftOut.get() > 0) {
-            LOG.warn("{}: capture left out {} lines", name(), leftOut.get());
-        }
+        recording.close();
     }
 
-    private void note(String direction, InetSocketAddress peer, Octets octets) {
-        String line = """
-            {"protocol":"%s","name":"%s %s","kind":"capture","direction":"%s",\
-            "peer":"%s:%d","hex":"%s"}
-            """.formatted(quoted(protocol), quoted(name()), clock.instant(), direction,
-                peer.getAddress().getHostAddress(), peer.getPort(), octets);
-        if (!waiting.offer(line)) {
-            leftOut.incrementAndGet();
-        }
-    }
-
-    private static String quoted(String text) {
-        return text.replace("\\", "\\\\").replace("\"", "\\\"");
-    }
-
-    private void write() {
-        try (Writer out = open(file)) {
-            while (!closing || !waiting.isEmpty()) {
-                String line = waiting.poll(FLUSH_AFTER_MILLIS, TimeUnit.MILLISECONDS);
-                if (line == null) {
-                    out.flush();
-                } else {
-                    out.write(line);
-                }
-            }
-        } catch (IOException e) {
-            LOG.error("{}: capture stopped: {}", name(), e.toString());
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static Writer open(Path file) throws IOException {
-        if (Files.notExists(file)) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(
-                PosixFilePermissions.fromString("rw-------")));
-        }
-        return Files.newBufferedWriter(file, StandardOpenOption.APPEND);
+    private static String peer(InetSocketAddress address) {
+        return address.getAddress().getHostAddress() + ":" + address.getPort();
     }
 }

@@ -12,7 +12,8 @@ public interface StreamLink extends AutoCloseable {
         /// The next octets of the stream, cut wherever the line cut them.
         void received(Octets chunk);
 
-        /// The line came up or went down; what was half received or half sent is lost.
+        /// The line came up, or is down; told again while it is down when the reason is another.
+        /// What was half received or not yet sent is lost.
         void changed(boolean up, String reason);
     }
 
@@ -28,6 +29,8 @@ public interface StreamLink extends AutoCloseable {
     /// not read for so long that too much waits
     boolean send(Octets octets);
 
+    /// Closes the line for good and waits for its threads, unless called by one of them. The
+    /// receiver hears nothing of it.
     @Override
     void close();
 }

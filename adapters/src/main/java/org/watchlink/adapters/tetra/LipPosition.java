@@ -19,9 +19,7 @@ public record LipPosition(int longitude, int latitude) {
 
     /// The step nearest to these degrees; 90 degrees north and 180 east fall one step short.
     public static LipPosition ofDegrees(double latitude, double longitude) {
-        return new LipPosition(
-            (int) Math.min(Math.round(longitude / STEP), MOST_EAST),
-            (int) Math.min(Math.round(latitude / STEP), MOST_NORTH));
+        return new LipPosition(steps(longitude, MOST_EAST), steps(latitude, MOST_NORTH));
     }
 
     /// Degrees north.
@@ -37,5 +35,10 @@ public record LipPosition(int longitude, int latitude) {
     /// Whether this is 0 N 0 E, where terminals put themselves that do not know better.
     boolean zero() {
         return longitude == 0 && latitude == 0;
+    }
+
+    private static int steps(double degrees, int most) {
+        int steps = (int) Math.round(degrees / STEP);
+        return steps == most + 1 ? most : steps;
     }
 }

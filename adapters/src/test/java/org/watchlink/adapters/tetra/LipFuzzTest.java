@@ -8,6 +8,7 @@ import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -45,7 +46,7 @@ class LipFuzzTest {
         faithful(CODEC, new BitWriter().u(8, LipCodec.PID).u(6, head).put(rest).bits());
     }
 
-    @Property(tries = 5000)
+    @Property(tries = 5000, edgeCases = EdgeCasesMode.MIXIN)
     void noPlaceIsLost(
         @ForAll @IntRange(min = 1, max = 10) int shape,
         @ForAll @IntRange(min = -(1 << 24), max = (1 << 24) - 1) int longitude,

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,9 +68,11 @@ class LipTest {
 
     @Test
     void enumerationsStandInTheOrderOfTheirBits() {
-        assertThat(LipTime.Elapsed.values()).hasSize(4);
-        assertThat(LipTime.Elapsed.UNDER_5_MIN.longest()).contains(Duration.ofMinutes(5));
-        assertThat(LipTime.Elapsed.UNKNOWN.longest()).isEmpty();
+        assertThat(Stream.of(LipTime.Elapsed.values()).map(LipTime.Elapsed::longest)
+            .map(longest -> longest.orElse(Duration.ZERO)))
+            .containsExactly(
+                Duration.ofSeconds(5), Duration.ofMinutes(5), Duration.ofMinutes(30),
+                Duration.ZERO);
         assertThat(Stream.of(LipError.values()).map(LipError::metres)
             .map(metres -> metres.orElse(-1)))
             .containsExactly(2.0, 20.0, 200.0, 2e3, 2e4, 2e5, -1.0, -1.0);
@@ -123,6 +126,18 @@ class LipTest {
                 LipResult.NOT_SUPPORTED, LipResult.NOT_SUPPORTED, LipResult.NOT_SUPPORTED,
                 LipResult.RESERVED, LipResult.COMPLETE, LipResult.POSITION_METHOD_FAILURE,
                 LipResult.INSUFFICIENT_SATELLITES, LipResult.BAD_GEOMETRY, LipResult.RESERVED);
+    }
+
+    @Test
+    void whatHasNoBitsIsRefused() {
+        List<ThrowingCallable> beyond = List.of(
+            () -> new LipPosition((-1 << 24) - 1, 0), () -> new LipPosition(1 << 24, 0),
+            () -> new LipPosition(0, (-1 << 23) - 1), () -> new LipPosition(0, 1 << 23),
+            () -> new LipSpeed(-1), () -> new LipSpeed(128),
+            () -> new LipUncertainty(-1), () -> new LipUncertainty(64),
+            () -> new LipAltitude(false, -1), () -> new LipAltitude(false, 2048));
+        assertThat(beyond).allSatisfy(value ->
+            assertThatThrownBy(value).isInstanceOf(IllegalArgumentException.class));
     }
 
     @Test

@@ -1,0 +1,63 @@
+package org.watchlink.adapters.tetra;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.watchlink.adapters.tetra.Pei.SdsReceived;
+import org.watchlink.adapters.wire.Octets;
+
+/// How a [PeiTerminal] spells what it says, faults included.
+final class PeiVoice {
+
+    private static final PeiCodec CODEC = new PeiCodec();
+
+    private final PeiFaults faults;
+    private final Consumer<Octets> line;
+
+    PeiVoice(PeiFaults faults, Consumer<Octets> line) {
+        this.faults = faults;
+        this.line = line;
+    }
+
+    void say(Pei result) {
+        String text = latin(CODEC.encode(result));
+        if (result instanceof SdsReceived received) {
+            text = spelt(received, text);
+        }
+        if (faults.spaceless) {
+            text = text.replaceFirst(": ", ":");
+        }
+        write(PeiFramer.END + text);
+    }
+
+    /// Repeats what it is told.
+    void repeat(String typed) {
+        write(typed + PeiFramer.END);
+    }
+
+    private String spelt(SdsReceived received, String text) {
+        String spelt = text;
+        if (faults.padsToOctets && received.bits().hex().length() % 2 == 1) {
+            spelt = spelt.substring(0, spelt.length() - PeiFramer.END.length())
+                + '0' + PeiFramer.END;
+        }
+        if (faults.breaksHeaders) {
+            int comma = spelt.indexOf(',', spelt.indexOf(',') + 1);
+            spelt = spelt.substring(0, comma) + PeiFramer.END + spelt.substring(comma);
+        }
+        return spelt;
+    }
+
+    private void write(String text) {
+        Octets octets = Octets.of(text.getBytes(StandardCharsets.ISO_8859_1));
+        int from = 0;
+        while (from < octets.length()) {
+            int most = Math.min(faults.chunk, octets.length() - from);
+            line.accept(octets.slice(from, from + most));
+            from += most;
+        }
+    }
+
+    private static String latin(Octets octets) {
+        return new String(octets.toBytes(), StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,15 +1,10 @@
 package org.watchlink.gateway;
 
 import io.vertx.core.Vertx;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,16 +22,16 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchlink.adapters.camel.RouteMeter;
-import org.watchlink.adapters.camel.SessionComponent;
-import org.watchlink.adapters.hytera.HyteraOrder;
-import org.watchlink.adapters.hytera.HyteraSession;
-import org.watchlink.adapters.hytera.HyteraSettings;
-import org.watchlink.adapters.link.Capture;
-import org.watchlink.adapters.link.Link;
-import org.watchlink.adapters.link.UdpLink;
 import org.watchlink.adapters.onvif.AllowedNetworks;
 import org.watchlink.adapters.onvif.Credentials;
-import org.watchlink.gateway.Settings.HyteraSystem;
+import org.watchlink.gateway.config.Account;
+import org.watchlink.gateway.config.Configuration;
+import org.watchlink.gateway.config.ConfigurationError;
+import org.watchlink.gateway.config.Network;
+import org.watchlink.gateway.config.RegisterSet;
+import org.watchlink.gateway.config.RegisterWatch;
+import org.watchlink.gateway.config.Registers;
+import org.watchlink.gateway.config.Settings;
 import org.watchlink.gateway.desk.DeskHub;
 import org.watchlink.gateway.desk.DeskServer;
 import org.watchlink.gateway.desk.DeskSettings;
@@ -46,12 +41,10 @@ import org.watchlink.routes.AlertRoute;
 import org.watchlink.routes.AnswerRoute;
 import org.watchlink.routes.CueRoute;
 import org.watchlink.routes.DeskRoute;
-import org.watchlink.routes.HyteraRoute;
 import org.watchlink.routes.ToldRoute;
 import org.watchlink.routes.answer.Outbox;
 import org.watchlink.routes.camera.Correlator;
 import org.watchlink.routes.desk.LinkBook;
-import org.watchlink.routes.hytera.HyteraMeaning;
 import org.watchlink.routes.incident.Occurrence.AlertRaised;
 import org.watchlink.routes.onvif.OnvifControl;
 import org.watchlink.routes.onvif.OnvifTimes;
@@ -68,7 +61,6 @@ import org.watchlink.routes.room.Told;
 public final class Main implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger("gateway");
-    private static final int SOCKET_OCTETS = 4 << 20;
     private static final Duration LOOK = Duration.ofSeconds(5);
     private static final List<String> DESKS = List.of("Desk 1", "Desk 2", "Desk 3", "Desk 4");
     private static final Duration STOP = Duration.ofSeconds(5);
@@ -112,10 +104,8 @@ public final class Main implements AutoCloseable {
                 settings.cameras().allowed().stream().map(Network::toString).toList()),
             OnvifTimes.USUAL, room::changed, metrics, clock);
 
-        Map<String, HyteraSession> systems = new HashMap<>();
-        settings.hytera().forEach(system -> systems.put(
-            system.session().name(), session(system.session(), clock)));
-        LinkBook links = new LinkBook(linkNames(), () -> lastHeard(systems));
+        Networks networks = new Networks(settings, store.sequences(), clock);
+        LinkBook links = new LinkBook(networks.links(), networks::lastHeard);
         DeskHub hub = new DeskHub(vertx, epoch);
         RoomDoor door = new RoomDoor(room, links, registers, clock);
         DeskServer server = new DeskServer(
@@ -124,16 +114,16 @@ public final class Main implements AutoCloseable {
         server.show(page(registers));
         registers.listen(_ -> server.show(page(registers)));
 
-        measure(systems, links, hub);
-        route(registers, systems, links, hub);
+        measure(links, hub);
+        networks.measure(metrics);
+        route(links, hub);
+        networks.join(camel, registers);
         camel.getShutdownStrategy().setTimeout(STOP.toSeconds());
         camel.start();
         room.open();
         port = server.start().toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
         registers.current().cameras().forEach(camera -> cameras.prepare(camera.number()));
-        for (String system : systems.keySet()) {
-            camel.getRouteController().startRoute(system);
-        }
+        networks.start(camel);
         RegisterWatch files = new RegisterWatch(settings.registers(), registers);
         every(LOOK, files::look);
         every(LOOK, cameras::probe);
@@ -171,12 +161,7 @@ public final class Main implements AutoCloseable {
         quietly(store::close);
     }
 
-    private void route(
-        Registers registers, Map<String, HyteraSession> systems, LinkBook links, DeskHub hub)
-        throws Exception {
-        SessionComponent sessions = new SessionComponent();
-        systems.values().forEach(session -> sessions.add(session, HyteraOrder.class));
-        camel.addComponent("session", sessions);
+    private void route(LinkBook links, DeskHub hub) throws Exception {
         camel.addRoutePolicyFactory(new RouteMeter(metrics));
         Outbox outbox = new Outbox(room);
         camel.addRoutes(new AlertRoute(links, room));
@@ -184,18 +169,13 @@ public final class Main implements AutoCloseable {
         camel.addRoutes(new DeskRoute(hub::publish));
         camel.addRoutes(new AnswerRoute(outbox));
         camel.addRoutes(new CueRoute(new Cueing(cameras, room)));
-        for (String system : systems.keySet()) {
-            camel.addRoutes(new HyteraRoute(
-                system, new HyteraMeaning(system, text -> registers.current().status(text))));
-        }
     }
 
-    private void measure(Map<String, HyteraSession> systems, LinkBook links, DeskHub hub) {
+    private void measure(LinkBook links, DeskHub hub) {
         metrics.links(links::links);
         metrics.gauge("watchlink_room_waiting", "Tasks that wait to be decided", room::waiting);
         metrics.gauge("watchlink_log_unrecorded", "Entries not yet durable", room::unrecorded);
         metrics.gauge("watchlink_desks_sent_away", "Screens that did not keep up", hub::sentAway);
-        systems.forEach((name, session) -> metrics.hytera(name, session::counts));
     }
 
     private void tell(ProducerTemplate template, Endpoint door, Told told, Clock clock) {
@@ -216,21 +196,6 @@ public final class Main implements AutoCloseable {
     private Correlator correlator(RegisterSet set) {
         return new Correlator(
             List.copyOf(set.cameras()), set.presets(), settings.cameras().usefulRangeMetres());
-    }
-
-    private HyteraSession session(HyteraSettings system, Clock clock) {
-        Set<String> names = new HashSet<>(settings.capture());
-        names.retainAll(system.peers().stream().map(HyteraSettings.Peer::name).toList());
-        boolean captured = settings.capture().contains(system.name()) || !names.isEmpty();
-        return new HyteraSession(
-            system, (name, local) -> link(name, local, captured, clock),
-            store.sequences(), clock);
-    }
-
-    private Link link(String name, InetSocketAddress local, boolean captured, Clock clock) {
-        Link link = new UdpLink(name, local, SOCKET_OCTETS);
-        Path file = settings.data().resolve(name + ".jsonl");
-        return captured ? new Capture(link, "hytera-hstrp", file, clock) : link;
     }
 
     private Optional<Credentials> credentials(String account) {
@@ -261,13 +226,6 @@ public final class Main implements AutoCloseable {
             registers.readAt(), set, set.cameras(), set.presets(), set.talkgroups());
     }
 
-    private static Map<String, Instant> lastHeard(Map<String, HyteraSession> systems) {
-        Map<String, Instant> heard = new HashMap<>();
-        systems.forEach((name, session) -> session.counts().lastHeard().forEach(
-            (peer, at) -> heard.put(name + "/" + peer, at)));
-        return heard;
-    }
-
     private void every(Duration span, Runnable task) {
         watch.scheduleWithFixedDelay(() -> {
             try {
@@ -276,15 +234,6 @@ public final class Main implements AutoCloseable {
                 LOG.error("a watch failed; it goes on", e);
             }
         }, span.toMillis(), span.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private List<String> linkNames() {
-        List<String> names = new ArrayList<>();
-        for (HyteraSystem system : settings.hytera()) {
-            system.session().peers().forEach(peer ->
-                names.add(system.session().name() + "/" + peer.name()));
-        }
-        return names;
     }
 
     private static void quietly(AutoCloseable part) {

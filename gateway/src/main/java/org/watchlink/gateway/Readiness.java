@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.watchlink.gateway.desk.Probes;
 import org.watchlink.gateway.desk.Probes.Probe;
+import org.watchlink.gateway.json.Json;
 import org.watchlink.routes.desk.LinkBook;
 import org.watchlink.routes.desk.LinkHealth;
 

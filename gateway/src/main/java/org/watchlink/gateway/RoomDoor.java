@@ -1,8 +1,10 @@
 package org.watchlink.gateway;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.watchlink.gateway.config.Registers;
 import org.watchlink.gateway.desk.Room;
 import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.desk.DeskAction;
@@ -40,7 +42,8 @@ final class RoomDoor implements Room {
         int cameras = registers.current().cameras().size();
         return new Health(
             clock.instant(), now.number(), room.recording(), links.links(),
-            cameras - now.cameras().size(), cameras, registers.readAt());
+            cameras - now.cameras().size(), cameras, registers.readAt(),
+            List.of());
     }
 
     @Override

@@ -4,8 +4,8 @@ import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.watchlink.gateway.Json;
-import org.watchlink.gateway.Role;
+import org.watchlink.gateway.config.Role;
+import org.watchlink.gateway.json.Json;
 import org.watchlink.routes.desk.DeskAction;
 
 /// What a desk may ask for, checked before the room hears of it.

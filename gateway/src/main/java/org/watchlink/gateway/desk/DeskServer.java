@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.watchlink.gateway.Account;
-import org.watchlink.gateway.Json;
+import org.watchlink.gateway.config.Account;
 import org.watchlink.gateway.desk.Probes.Probe;
+import org.watchlink.gateway.json.Json;
 
 /// Serves the operators' page, what it draws from, and its socket.
 public final class DeskServer {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.watchlink.gateway.Json;
+import org.watchlink.gateway.json.Json;
 import org.watchlink.routes.desk.DeskEvent;
 import org.watchlink.routes.desk.DeskEvent.Changed;
 import org.watchlink.routes.desk.DeskEvent.Snapshot;
@@ -32,7 +32,8 @@ record Line(long number, boolean recorded, Buffer text) {
         return switch (event) {
             case Changed changed -> new Line(changed.number(), changed.recorded(), text);
             case Snapshot snapshot -> new Line(snapshot.number(), true, text);
-            case DeskEvent.Health _, DeskEvent.Refused _ -> new Line(0, true, text);
+            case DeskEvent.Health _, DeskEvent.Airwave _, DeskEvent.Refused _ ->
+                new Line(0, true, text);
         };
     }
 

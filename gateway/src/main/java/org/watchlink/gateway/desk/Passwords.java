@@ -5,8 +5,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import org.watchlink.gateway.Account;
-import org.watchlink.gateway.Role;
+import org.watchlink.gateway.config.Account;
+import org.watchlink.gateway.config.Role;
 
 /// Passwords as PBKDF2 hashes with HMAC-SHA-512. An unknown name costs as much time as a known one.
 public final class Passwords {

@@ -1,6 +1,6 @@
 package org.watchlink.gateway.desk;
 
-import org.watchlink.gateway.Role;
+import org.watchlink.gateway.config.Role;
 import org.watchlink.routes.alert.Operator;
 
 /// Somebody who has signed in; `session` names the session without giving it away.

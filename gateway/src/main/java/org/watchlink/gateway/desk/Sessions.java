@@ -19,8 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.watchlink.gateway.Account;
-import org.watchlink.gateway.Json;
+import org.watchlink.gateway.config.Account;
+import org.watchlink.gateway.json.Json;
 import org.watchlink.routes.alert.Operator;
 
 /// Who has signed in, over restarts. The file and the memory hold a session's SHA-256, so that

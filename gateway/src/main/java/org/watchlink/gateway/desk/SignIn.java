@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.watchlink.gateway.Account;
+import org.watchlink.gateway.config.Account;
 import org.watchlink.routes.alert.Operator;
 
 /// The door of the control room: a name, a password and a desk.

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.watchlink.gateway.Role;
+import org.watchlink.gateway.config.Role;
 import org.watchlink.gateway.desk.Passwords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;

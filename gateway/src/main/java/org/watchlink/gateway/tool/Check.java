@@ -3,7 +3,7 @@ package org.watchlink.gateway.tool;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.watchlink.gateway.Configuration;
+import org.watchlink.gateway.config.Configuration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;

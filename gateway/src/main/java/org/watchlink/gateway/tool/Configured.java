@@ -2,8 +2,8 @@ package org.watchlink.gateway.tool;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import org.watchlink.gateway.Configuration;
-import org.watchlink.gateway.ConfigurationError;
+import org.watchlink.gateway.config.Configuration;
+import org.watchlink.gateway.config.ConfigurationError;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Parameters;
 

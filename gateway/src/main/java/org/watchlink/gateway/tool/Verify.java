@@ -3,7 +3,7 @@ package org.watchlink.gateway.tool;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.watchlink.gateway.Json;
+import org.watchlink.gateway.json.Json;
 import org.watchlink.gateway.store.LogVerifier;
 import org.watchlink.gateway.store.Verdict;
 import picocli.CommandLine.Command;

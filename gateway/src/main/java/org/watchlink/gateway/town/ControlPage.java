@@ -20,7 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.watchlink.gateway.Json;
+import org.watchlink.gateway.json.Json;
 
 /// The simulator's own page, and the same for scripts:
 ///

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.watchlink.gateway.RegisterSet;
+import org.watchlink.gateway.config.RegisterSet;
 import org.watchlink.routes.place.GroupEntry;
 import org.watchlink.routes.place.Premises;
 import org.watchlink.routes.place.Scheme;

@@ -24,11 +24,11 @@ import org.watchlink.adapters.hytera.HyteraSettings.Peer;
 import org.watchlink.adapters.link.Timers;
 import org.watchlink.adapters.link.UdpLink;
 import org.watchlink.adapters.onvif.Credentials;
-import org.watchlink.gateway.Configuration;
-import org.watchlink.gateway.ConfigurationError;
-import org.watchlink.gateway.RegisterSet;
-import org.watchlink.gateway.Settings;
-import org.watchlink.gateway.Settings.HyteraSystem;
+import org.watchlink.gateway.config.Configuration;
+import org.watchlink.gateway.config.ConfigurationError;
+import org.watchlink.gateway.config.RegisterSet;
+import org.watchlink.gateway.config.Settings;
+import org.watchlink.gateway.config.Settings.HyteraSystem;
 import org.watchlink.routes.camera.Preset;
 
 /// The demonstration town: repeaters with their radios, cameras, and what happens there. It knows

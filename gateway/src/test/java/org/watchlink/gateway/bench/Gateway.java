@@ -1,8 +1,8 @@
 package org.watchlink.gateway.bench;
 
 import java.nio.file.Path;
-import org.watchlink.gateway.Configuration;
 import org.watchlink.gateway.Main;
+import org.watchlink.gateway.config.Configuration;
 
 /// The whole gateway in a process of its own.
 final class Gateway {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.watchlink.gateway.Account;
-import org.watchlink.gateway.Role;
+import org.watchlink.gateway.config.Account;
+import org.watchlink.gateway.config.Role;
 import org.watchlink.gateway.desk.DeskSettings.Choices;
 import org.watchlink.gateway.desk.Probes.Probe;
 

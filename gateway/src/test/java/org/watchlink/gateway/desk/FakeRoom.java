@@ -164,7 +164,7 @@ final class FakeRoom implements Room, AutoCloseable {
                 link.link(), true, Optional.of(Instant.now()), "", link.garbled()) : link);
             int down = (int) cameras.stream().filter(camera -> !camera.healthy()).count();
             return new Health(Instant.now(), head, recording, List.copyOf(links.values()),
-                214 - down, 214, DemoRegisters.PAGE.readAt());
+                214 - down, 214, DemoRegisters.PAGE.readAt(), List.of());
         });
     }
 

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.watchlink.gateway.Account;
-import org.watchlink.gateway.Role;
+import org.watchlink.gateway.config.Account;
+import org.watchlink.gateway.config.Role;
 import org.watchlink.routes.alert.Operator;
 
 class SessionsTest {

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
-import org.watchlink.gateway.Json;
+import org.watchlink.gateway.json.Json;
 import org.watchlink.routes.alert.Alert;
 import org.watchlink.routes.desk.DeskAction;
 import org.watchlink.routes.desk.DeskEvent;
@@ -114,7 +114,7 @@ final class DeskClient implements WebSocket.Listener, AutoCloseable {
         return events.stream().flatMap(event -> switch (event) {
             case Snapshot snapshot -> snapshot.alerts().stream();
             case Changed changed -> changed.alert().stream();
-            case DeskEvent.Health _, DeskEvent.Refused _ -> Stream.empty();
+            case DeskEvent.Health _, DeskEvent.Airwave _, DeskEvent.Refused _ -> Stream.empty();
         });
     }
 

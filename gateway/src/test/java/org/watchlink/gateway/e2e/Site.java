@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.watchlink.gateway.Configuration;
 import org.watchlink.gateway.Main;
-import org.watchlink.gateway.Role;
+import org.watchlink.gateway.config.Configuration;
+import org.watchlink.gateway.config.Role;
 import org.watchlink.gateway.desk.Passwords;
 
 /// A partnership of two towns whose gateway runs by the demonstration's rules on addresses of its

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
-import org.watchlink.gateway.Json;
+import org.watchlink.gateway.json.Json;
 
 /// Measures what a durable entry costs, beside a bare append and flush in the same run.
 ///

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.watchlink.gateway.Json;
+import org.watchlink.gateway.json.Json;
 import org.watchlink.gateway.store.Verdict.Damaged;
 import org.watchlink.gateway.store.Verdict.Kind;
 import org.watchlink.gateway.store.Verdict.Sound;

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.watchlink.gateway.Json;
+import org.watchlink.gateway.json.Json;
 import org.watchlink.gateway.store.Verdict.Damaged;
 import org.watchlink.gateway.store.Verdict.Kind;
 

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.watchlink.gateway.Configuration;
-import org.watchlink.gateway.RegisterSet;
+import org.watchlink.gateway.config.Configuration;
+import org.watchlink.gateway.config.RegisterSet;
 import org.watchlink.routes.place.Town;
 import org.watchlink.routes.radio.SubscriberId.DmrId;
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.watchlink.gateway.Configuration;
+import org.watchlink.gateway.config.Configuration;
 import org.watchlink.gateway.town.Temper.Candour;
 import org.watchlink.gateway.town.Temper.Guard;
 import org.watchlink.gateway.town.Temper.Presence;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.watchlink.gateway.Configuration;
+import org.watchlink.gateway.config.Configuration;
 
 /// The whole town of the demonstration, and its control page.
 class TownTest {

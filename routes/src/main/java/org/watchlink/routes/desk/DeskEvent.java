@@ -7,6 +7,8 @@ import org.watchlink.routes.alert.Alert;
 import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.camera.CameraHealth;
 import org.watchlink.routes.incident.Occurrence;
+import org.watchlink.routes.radio.Fix;
+import org.watchlink.routes.radio.SubscriberId;
 
 /// What an operator can be told.
 public sealed interface DeskEvent {
@@ -35,10 +37,29 @@ public sealed interface DeskEvent {
     }
 
     /// How everything is, every two seconds: a screen that does not hear this is not live.
-    /// `registers` is when the registers were last read.
+    /// `registers` is when the registers were last read,
+    /// `notices` what somebody must see to before long.
     record Health(
         Instant at, long head, boolean recording, List<LinkHealth> links, int camerasUp,
-        int camerasTotal, Instant registers) implements DeskEvent { }
+        int camerasTotal, Instant registers,
+        List<String> notices) implements DeskEvent { }
+
+    /// The police radio as it is: told when it changes, only to desks that are entitled to it, and
+    /// never written down. `open` says whether it may be used, `reason` why not; `sends` whether
+    /// this site may send. `officers` are those heard lately, `talks` who speaks on which talkgroup
+    /// of those monitored.
+    record Airwave(
+        Instant at, boolean open, boolean sends, String reason, List<Officer> officers,
+        List<Talk> talks) implements DeskEvent { }
+
+    /// An officer's radio as it was last heard. `callSign` and `force` are empty where the register
+    /// does not know it; `state` is the officer's last status.
+    record Officer(
+        SubscriberId radio, String callSign, String force, Instant heardAt, Optional<Fix> fix,
+        String state) { }
+
+    /// A call on a talkgroup; `speaker` is empty while nobody speaks.
+    record Talk(String talkgroup, Instant since, Optional<SubscriberId> speaker) { }
 
     /// An action was refused; told to the desk that asked.
     record Refused(DeskAction action, String reason) implements DeskEvent { }

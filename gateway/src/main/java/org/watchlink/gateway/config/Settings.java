@@ -1,0 +1,55 @@
+package org.watchlink.gateway.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.watchlink.adapters.hytera.HyteraSettings;
+import org.watchlink.routes.place.Locator;
+import org.watchlink.routes.room.RoomRules;
+
+/// What `gateway.yaml` says, with the environment's overrides, checked as a whole.
+///
+/// `data` is where the incident log lives; `registers` and `map` are folders beside the file;
+/// `replies` are the operators' ready texts, and `capture` names the systems and repeaters whose
+/// octets are recorded.
+public record Settings(
+    String name, Path data, Path registers, Path map, Desk desk, List<HyteraSystem> hytera,
+    RoomRules rules, Locator.Rules placing, Cameras cameras, List<String> replies,
+    Set<String> capture) {
+
+    /// The operators' web server. A desk that nobody touches for `idleLock` asks for the password
+    /// again; `secureCookie` is for a server that is reached by HTTPS.
+    public record Desk(
+        String host, int port, List<String> origins, Path accounts, Duration idleLock,
+        boolean secureCookie) { }
+
+    /// A Hytera network, and the town that each of its repeaters stands in.
+    public record HyteraSystem(HyteraSettings session, Map<String, String> towns) { }
+
+    /// The cameras: how far one is of use, how to sign in at them, and the networks in which they
+    /// may stand.
+    public record Cameras(
+        int usefulRangeMetres, List<CameraAccount> accounts, List<Network> allowed) {
+
+        /// The account of this name.
+        public Optional<CameraAccount> account(String name) {
+            return accounts.stream().filter(account -> account.name().equals(name)).findFirst();
+        }
+    }
+
+    /// How to sign in at cameras; the registers name it.
+    public record CameraAccount(String name, String user, Secret password) { }
+
+    /// The town that a link serves: a link's name begins with its system and repeater, as in
+    /// `seven-towns/stevenage/1`.
+    public Optional<String> townOf(String link) {
+        String[] parts = link.split("/");
+        return hytera.stream()
+            .filter(system -> parts.length > 1 && system.session().name().equals(parts[0]))
+            .findFirst()
+            .map(system -> system.towns().get(parts[1]));
+    }
+}

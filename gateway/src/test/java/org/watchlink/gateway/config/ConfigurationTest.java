@@ -1,0 +1,194 @@
+package org.watchlink.gateway.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.watchlink.adapters.hytera.HyteraService;
+import org.watchlink.adapters.hytera.HyteraSettings;
+import org.watchlink.adapters.hytera.HyteraSettings.Peer;
+import org.watchlink.adapters.hytera.HyteraSettings.Port;
+import org.watchlink.routes.alert.Answer;
+import org.watchlink.routes.camera.Calibration;
+import org.watchlink.routes.camera.Camera;
+import org.watchlink.routes.camera.Preset;
+import org.watchlink.routes.place.GroupEntry;
+import org.watchlink.routes.place.Premises;
+import org.watchlink.routes.place.Subscriber;
+import org.watchlink.routes.radio.Category;
+import org.watchlink.routes.radio.Position;
+import org.watchlink.routes.radio.Priority;
+import org.watchlink.routes.radio.SubscriberId.DmrId;
+import org.watchlink.routes.radio.SubscriberId.Issi;
+import org.watchlink.routes.radio.Talkgroup.Gssi;
+
+/// A right configuration is read whole, and nothing else gets past.
+class ConfigurationTest {
+
+    @TempDir
+    private Path folder;
+
+    private static Configuration load(Map<String, String> overrides) throws ConfigurationError {
+        Map<String, String> environment = new HashMap<>(BrokenConfigurationTest.ENVIRONMENT);
+        environment.putAll(overrides);
+        return Configuration.load(
+            BrokenConfigurationTest.RIGHT.resolve("gateway.yaml"), environment);
+    }
+
+    @Test
+    void readsSettings() throws ConfigurationError {
+        Settings settings = load(Map.of()).settings();
+
+        assertThat(settings.name()).isEqualTo("Two Towns");
+        assertThat(settings.data()).isEqualTo(Path.of("data"));
+        assertThat(settings.registers()).isDirectory().isAbsolute();
+        assertThat(settings.desk().origins()).containsExactly("http://localhost:8080");
+        assertThat(settings.cameras().account("all").orElseThrow().password().value())
+            .isEqualTo("not a secret");
+        assertThat(settings.toString()).doesNotContain("not a secret");
+        assertThat(settings.rules().outcomes()).containsExactly("Arrest", "Test");
+        assertThat(settings.rules().call()).isEqualTo(new Category("Call", Priority.P4));
+        assertThat(settings.rules().answers().byScheme().get("pubs"))
+            .containsEntry(Priority.P3, Set.of(Answer.Kind.RECEIVED))
+            .containsEntry(Priority.P1, settings.rules().answers().byPriority().get(Priority.P1));
+    }
+
+    @Test
+    void readsNetworks() throws ConfigurationError {
+        HyteraSettings session = load(Map.of()).settings().hytera().getFirst().session();
+
+        assertThat(session).isEqualTo(new HyteraSettings(
+            "shops", "127.0.0.1",
+            List.of(
+                new Port(HyteraService.RRS, 1, 30001), new Port(HyteraService.RRS, 2, 30002),
+                new Port(HyteraService.LP, 1, 30003), new Port(HyteraService.LP, 2, 30004),
+                new Port(HyteraService.TP, 1, 30005), new Port(HyteraService.TP, 2, 30006),
+                new Port(HyteraService.TMP, 1, 30007), new Port(HyteraService.TMP, 2, 30008),
+                new Port(HyteraService.RCP, 1, 30009), new Port(HyteraService.RCP, 2, 30010)),
+            List.of(new Peer("north", "127.0.1.1"), new Peer("south", "127.0.1.2")),
+            Duration.ofSeconds(5), 3, Duration.ofMinutes(30)));
+    }
+
+    @Test
+    void knowsTheTownOfALink() throws ConfigurationError {
+        Settings settings = load(Map.of()).settings();
+
+        assertThat(settings.townOf("shops/south/2")).contains("Southwick");
+        assertThat(settings.townOf("shops/south")).contains("Southwick");
+        assertThat(settings.townOf("shops/west/1")).isEmpty();
+        assertThat(settings.townOf("shops")).isEmpty();
+    }
+
+    @Test
+    void readsRegisters() throws ConfigurationError {
+        RegisterSet set = load(Map.of()).registers().current();
+
+        assertThat(set.premises("N2")).contains(new Premises(
+            "N2", "The Patient Heron", "2 High Street, Northwick",
+            new Position(51.9003, -0.2002), "Northwick", "pubs", true));
+        assertThat(set.subscriber(new Issi(21001))).contains(
+            new Subscriber(new Issi(21001), "ShopWatch 1", "S1", "Duty manager"));
+        assertThat(set.subscriber(new DmrId(19001)).orElseThrow().premises()).isEmpty();
+        assertThat(set.talkgroup(new Gssi(201))).contains(
+            new GroupEntry(new Gssi(201), "Southwick ShopWatch", "Southwick", "shops"));
+        assertThat(set.camera(201)).contains(new Camera(
+            201, "Mill Lane", "Southwick Council", "Southwick", new Position(51.7, -0.2003), 6.5,
+            "onvif", URI.create("http://127.0.2.2:18080/201"), "all",
+            new Calibration(359.9, 0, true, 61.8)));
+        assertThat(set.presets()).hasSize(3).contains(new Preset(
+            101, "P02", "High Street, north", Optional.empty(), new Position(51.9005, -0.2003),
+            35));
+        assertThat(set.status(" shop theft ")).contains(new Category("Theft", Priority.P3));
+        assertThat(set.status("shop thefts")).isEmpty();
+    }
+
+    @Test
+    void readsAccountsWithoutShowingThem() throws ConfigurationError {
+        List<Account> accounts = load(Map.of()).accounts();
+
+        assertThat(accounts).containsExactly(
+            new Account("A. Example", Role.OPERATOR, "$pbkdf2$it=210000$c2FsdA$aGFzaA"));
+        assertThat(accounts.toString()).doesNotContain("aGFzaA");
+    }
+
+    @Test
+    void environmentOverridesTheFile() throws ConfigurationError {
+        Settings settings = load(Map.of(
+            "WATCHLINK_DESK_PORT", "9090",
+            "WATCHLINK_DESK_IDLE_LOCK", "PT1H",
+            "WATCHLINK_DESK_ORIGINS", "http://desk1:9090, http://desk2:9090",
+            "WATCHLINK_HYTERA_0_REPEATERS_1_ADDRESS", "10.1.1.2",
+            "WATCHLINK_ANSWERS_TEXTS_ON_CAMERA", "camera on you",
+            "PATH", "/bin")).settings();
+
+        assertThat(settings.desk().port()).isEqualTo(9090);
+        assertThat(settings.desk().idleLock()).isEqualTo(Duration.ofHours(1));
+        assertThat(settings.desk().origins())
+            .containsExactly("http://desk1:9090", "http://desk2:9090");
+        assertThat(settings.hytera().getFirst().session().peers().get(1).address())
+            .isEqualTo("10.1.1.2");
+        assertThat(settings.rules().answers().texts().get(Answer.Kind.ON_CAMERA))
+            .isEqualTo("camera on you");
+    }
+
+    @Test
+    void acceptsWhatSpreadsheetsWrite() throws Exception {
+        Path copy = BrokenConfigurationTest.copy(
+            BrokenConfigurationTest.RIGHT, folder.resolve("spreadsheet"));
+        Path towns = copy.resolve("registers/towns.csv");
+        Files.writeString(towns, "\uFEFFforce,name,longitude,latitude\r\n"
+            + "\"North, Constabulary\", Northwick ,-0.2,51.9\r\n\r\nSouth,Southwick,-0.2,51.7\r\n");
+
+        RegisterSet set = Configuration.load(
+            copy.resolve("gateway.yaml"), BrokenConfigurationTest.ENVIRONMENT)
+            .registers().current();
+
+        assertThat(set.town("Northwick").orElseThrow().force()).isEqualTo("North, Constabulary");
+    }
+
+    @Test
+    void noMutationGetsPastAsAnythingButAnError() throws IOException {
+        Path copy = BrokenConfigurationTest.copy(
+            BrokenConfigurationTest.RIGHT, folder.resolve("mutated"));
+        Random random = new Random(41877);
+        List<String> files = List.of(
+            "gateway.yaml", "accounts.csv", "registers/cameras.csv", "registers/premises.csv");
+        int refused = 0;
+        for (int i = 0; i < 1_000; i++) {
+            Path file = copy.resolve(files.get(i % files.size()));
+            byte[] right = Files.readAllBytes(file);
+            Files.write(file, mutated(right, random));
+            try {
+                Configuration.load(
+                    copy.resolve("gateway.yaml"), BrokenConfigurationTest.ENVIRONMENT);
+            } catch (ConfigurationError error) {
+                assertThat(error.lines()).isNotEmpty()
+                    .allMatch(line -> line.contains("; allowed: "));
+                refused++;
+            }
+            Files.write(file, right);
+        }
+        assertThat(refused).isGreaterThan(500);
+    }
+
+    private static byte[] mutated(byte[] right, Random random) {
+        byte[] octets = right.clone();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            String likely = "\"'[]{}:,&*!|>%@`#\n\t\0- \u00FF";
+            octets[random.nextInt(octets.length)] =
+                (byte) likely.charAt(random.nextInt(likely.length()));
+        }
+        return octets;
+    }
+}

@@ -1,0 +1,159 @@
+package org.watchlink.gateway.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.watchlink.adapters.wire.Octets;
+import org.watchlink.gateway.store.Samples;
+import org.watchlink.routes.alert.Operator;
+import org.watchlink.routes.desk.DeskAction;
+import org.watchlink.routes.incident.Occurrence;
+import org.watchlink.routes.radio.RadioEvent;
+
+class JsonTest {
+
+    record Sample(String zulu, int alfa, Octets octets, Optional<Duration> gone, long count) { }
+
+    static List<Occurrence> occurrences() {
+        return Stream.concat(
+            Samples.occurrences().stream(),
+            Samples.events().stream().map(Occurrence.RadioHeard::new)).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("occurrences")
+    void everyOccurrenceReadsBackAsItWas(Occurrence occurrence) throws IOException {
+        byte[] text = Json.bytes(occurrence);
+
+        Occurrence read = Json.read(text, Occurrence.class);
+
+        assertThat(read).isEqualTo(occurrence);
+        assertThat(Json.bytes(read)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "2026-11-21T21:47:03.123456Z", "2026-11-21T21:47:03.12Z", "2026-11-21T21:47:03Z",
+        "2026-11-21T21:47:00Z", "2026-11-21T00:00:00Z", "2026-11-21T21:47:00.000001Z",
+        "1970-01-01T00:00:00Z", "0000-01-01T00:00:00Z"})
+    void timesAreWrittenAsAFormatterDoes(Instant time) {
+        assertThat(Json.text(time)).isEqualTo(
+            '"' + DateTimeFormatter.ISO_INSTANT.format(time) + '"');
+    }
+
+    @Test
+    void theSamplesLeaveNoKindOut() {
+        assertThat(Samples.occurrences().stream().map(Object::getClass).distinct())
+            .hasSameSizeAs(Occurrence.class.getPermittedSubclasses());
+        assertThat(Samples.events().stream().map(Object::getClass).distinct())
+            .hasSameSizeAs(RadioEvent.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest
+    @MethodSource("occurrences")
+    void membersStandInTheOrderOfTheirNames(Occurrence occurrence) throws IOException {
+        assertSorted(new ObjectMapper().readTree(Json.bytes(occurrence)));
+    }
+
+    @Test
+    void writesARecordWithoutBlanks() {
+        assertThat(Json.text(new Occurrence.AlertTaken(7, new Operator("a", "desk 1"))))
+            .isEqualTo("{\"alert\":7,\"by\":{\"desk\":\"desk 1\",\"name\":\"a\"},"
+                + "\"type\":\"AlertTaken\"}");
+        assertThat(Json.text(new Sample("z", 1, Octets.ofHex("00ff"), Optional.empty(), 2)))
+            .isEqualTo("{\"alfa\":1,\"count\":2,\"gone\":null,\"octets\":\"00ff\",\"zulu\":\"z\"}");
+    }
+
+    @Test
+    void octetsAndDurationsReadBack() throws IOException {
+        Sample sample = new Sample(
+            "", -1, Octets.ofHex("00ff"), Optional.of(Duration.ofMillis(1500)), 1L << 52);
+
+        assertThat(Json.read(Json.bytes(sample), Sample.class)).isEqualTo(sample);
+    }
+
+    /// RFC 8785, 3.2.2.2: the short escapes, lower-case hexadecimal for other controls, all else as
+    /// it is.
+    @Test
+    void escapesNoMoreThanItMust() {
+        String text = "\b\t\n\f\r\"\\/\u0000\u001f\u007f\u20ac\u2028😀";
+
+        assertThat(Json.text(note(text))).contains(
+            "\"\\b\\t\\n\\f\\r\\\"\\\\/\\u0000\\u001f\u007f\u20ac\u2028😀\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a\\uD83D, a\uFFFD", "\\uDE00b, \uFFFDb", "\\uD83D\\uD83D\\uDE00, \uFFFD😀"})
+    void halfACharacterBecomesTheReplacementCharacter(String escaped, String written)
+        throws IOException {
+        String text = Json.read(
+            ("\"" + escaped + "\"").getBytes(StandardCharsets.UTF_8), String.class);
+
+        Occurrence read = Json.read(Json.bytes(note(text)), Occurrence.class);
+
+        assertThat(read).isEqualTo(note(written));
+    }
+
+    @Test
+    void longTextsKeepEveryCharacter() throws IOException {
+        Occurrence note = note("x" + "😀€é\u0007".repeat(5_000));
+
+        assertThat(Json.read(Json.bytes(note), Occurrence.class)).isEqualTo(note);
+    }
+
+    @Test
+    void refusesANumberThatNotEveryReaderKeeps() {
+        assertThatIllegalArgumentException().isThrownBy(
+            () -> Json.bytes(new DeskAction.Take(1L << 53)));
+    }
+
+    @Test
+    void timesAreInUtc() {
+        assertThat(Json.text(Instant.EPOCH)).isEqualTo("\"1970-01-01T00:00:00Z\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "", "{", "null{", "[]", "7", "\"Take\"", "{}", "{\"alert\":1}", "{\"type\":\"Take\"}",
+        "{\"type\":\"Take\",\"alert\":null}", "{\"type\":\"Take\",\"alert\":\"1\"}",
+        "{\"type\":\"Take\",\"alert\":1.5}", "{\"type\":\"Take\",\"alert\":1,\"alert\":2}",
+        "{\"type\":\"Take\",\"alert\":1,\"desk\":2}", "{\"type\":\"Take\",\"alert\":1}{",
+        "{\"type\":\"Reply\",\"alert\":1}", "{\"type\":\"Reply\",\"alert\":1,\"text\":null}",
+        "{\"type\":\"AlertTaken\",\"alert\":1}", "{\"type\":\"java.lang.Object\"}"
+    })
+    void refusesWhatIsNotExactlyARecord(String text) {
+        assertThatExceptionOfType(IOException.class).isThrownBy(
+            () -> Json.read(text.getBytes(StandardCharsets.UTF_8), DeskAction.class));
+    }
+
+    private static Occurrence note(String text) {
+        return new Occurrence.NoteWritten(1, text, Operator.SYSTEM);
+    }
+
+    private static void assertSorted(JsonNode node) {
+        List<String> names = new ArrayList<>();
+        node.fieldNames().forEachRemaining(names::add);
+        String[] sorted = names.toArray(String[]::new);
+        Arrays.sort(sorted);
+        assertThat(names).containsExactly(sorted);
+        node.forEach(JsonTest::assertSorted);
+    }
+}

@@ -16,7 +16,7 @@ import org.watchlink.adapters.wire.Octets;
 ///       ▲                                                     │
 ///       └──(line down, no answer, nothing heard for 12 s)─────┘
 ///
-/// While ready it polls registration and signal, says `AT` into a silence of 10 s, registers again
+/// While ready it polls registration and signal, says `AT` into a silence, registers again
 /// every few minutes, and sets the terminal up anew whenever that may have been switched off.
 ///
 /// **One thread owns it:** that of its timers. Whoever reads the line hands everything over to that
@@ -24,7 +24,8 @@ import org.watchlink.adapters.wire.Octets;
 final class PeiConversation {
 
     private static final Duration TICK = Duration.ofSeconds(1);
-    private static final Duration KEEP_ALIVE = Duration.ofSeconds(10);
+    /// So early that an answer may take its 5 s and still be heard in time.
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(6);
     private static final Duration LOSS = Duration.ofSeconds(12);
     private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
 

@@ -24,8 +24,6 @@ import org.watchlink.adapters.wire.Octets;
 final class PeiConversation {
 
     private static final Duration TICK = Duration.ofSeconds(1);
-    /// So early that an answer may take its 5 s and still be heard in time.
-    private static final Duration KEEP_ALIVE = Duration.ofSeconds(6);
     private static final Duration LOSS = Duration.ofSeconds(12);
     private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
 
@@ -113,25 +111,9 @@ final class PeiConversation {
         if (complete && silence >= LOSS.toNanos()) {
             become(PeiState.LOST, "nothing heard for 12 s");
         } else if (complete && !setUp.running()) {
-            look(silence);
+            vigil.look(silence, transactions, setUp, sending);
         }
         timers.after(TICK, () -> tick(mine));
-    }
-
-    private void look(long silence) {
-        if (vigil.suspects()) {
-            sending.forget();
-            setUp.start(false);
-        } else if (vigil.registrationDue()) {
-            setUp.register();
-        } else if (transactions.idle()) {
-            if (vigil.pollDue()) {
-                vigil.polls().forEach(
-                    poll -> transactions.ask(poll, answer -> vigil.polled(poll, answer)));
-            } else if (silence >= KEEP_ALIVE.toNanos()) {
-                transactions.ask(new PeiCommand.Attention(), _ -> { });
-            }
-        }
     }
 
     private void lost(String reason) {
@@ -161,7 +143,7 @@ final class PeiConversation {
     }
 
     /// What the parts of the conversation tell each other.
-    private final class Inner implements PeiTransactions.Surroundings, PeiSetUp.Surroundings {
+    private final class Inner implements PeiCompany, PeiSetUp.Surroundings {
 
         private final PeiProfile profile;
 

@@ -17,6 +17,7 @@ final class PeiVoice {
     private final Timers timers;
     private final Consumer<Octets> line;
     private int life;
+    private long answeredAt = Long.MIN_VALUE;
 
     PeiVoice(PeiFaults faults, Timers timers, Consumer<Octets> line) {
         this.faults = faults;
@@ -27,6 +28,7 @@ final class PeiVoice {
     /// Says nothing more of what was to be said later.
     void silence() {
         life++;
+        answeredAt = Long.MIN_VALUE;
     }
 
     /// Does something later, unless there is silence before.
@@ -73,11 +75,14 @@ final class PeiVoice {
         write(typed + PeiFramer.END);
     }
 
+    /// Answers keep their order, also when they begin to come sooner.
     private void soon(Runnable task) {
-        if (faults.delay.isZero()) {
+        long now = timers.nanos();
+        answeredAt = Math.max(answeredAt, now + faults.delay.toNanos());
+        if (answeredAt == now) {
             task.run();
         } else {
-            later(faults.delay, task);
+            later(Duration.ofNanos(answeredAt - now), task);
         }
     }
 

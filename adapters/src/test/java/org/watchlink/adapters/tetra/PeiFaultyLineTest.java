@@ -42,7 +42,13 @@ class PeiFaultyLineTest {
         desk.plug().pass(240).forget().pass(60);
         assertThat(desk.conversation.state()).isEqualTo(PeiState.READY);
         assertThat(desk.states).isEmpty();
-        desk.forget().text().pass(30);
+        List<PeiAnswer> answers = new ArrayList<>();
+        desk.conversation.ask(new Query("CSQ"), answers::add);
+        desk.conversation.ask(new Query("CBC"), answers::add);
+        desk.text().pass(30);
+        assertThat(answers).containsExactly(
+            new PeiAnswer.Done(List.of(new Pei.Signal(25, OptionalInt.of(99)))),
+            new PeiAnswer.Refused(new Pei.CmeFailure(CmeError.NOT_SUPPORTED), false));
         assertThat(desk.aired).hasSize(1);
         assertThat(desk.outcomes.getLast()).isInstanceOf(PeiOutcome.Sent.class);
     }

@@ -3,6 +3,8 @@ package org.watchlink.adapters.tetra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,23 @@ class PeiSendingTest {
             new Accepted(NONE), new Sent(OptionalInt.of(1)),
             new Accepted(NONE), new Sent(OptionalInt.of(2)));
         assertThat(desk.typed("\u001B")).isZero();
+    }
+
+    /// Gotcha 2.
+    @Test
+    void secondHalfOfAnAnswerIsWaitedFor() {
+        PeiDesk desk = PeiDesk.ready();
+        desk.terminal.faults().receipt(Receipt.NUMBER);
+        List<PeiAnswer> answers = new ArrayList<>();
+        desk.text().passMillis(50).conversation.ask(new PeiCommand.Query("CBC"), answers::add);
+        desk.passMillis(650);
+        assertThat(desk.outcomes).isEmpty();
+        desk.arrives("\r\nOK\r\n");
+        assertThat(desk.outcomes).containsExactly(new Accepted(NONE));
+        assertThat(answers).isEmpty();
+        desk.pass(1);
+        assertThat(answers).containsExactly(
+            new PeiAnswer.Refused(new Pei.CmeFailure(CmeError.NOT_SUPPORTED), false));
     }
 
     /// Gotcha 2: the end of one message's way comes while the next one is being sent.

@@ -71,6 +71,17 @@ class PeiSetUpTest {
             .containsExactly("messages no longer show on the radio's own screen");
     }
 
+    /// Gotcha 1: the answers to every `AT` at the beginning are still on their way.
+    @Test
+    void slowTerminalRefusesWhatItWasAsked() {
+        PeiDesk desk = new PeiDesk();
+        desk.terminal.faults().delay(Duration.ofMillis(1500))
+            .refuses(Register.class, new CmeError(34));
+        desk.plug().pass(60);
+        assertThat(desk.typed.stream().filter(line -> line.startsWith("AT+CTSP=1")))
+            .containsExactly("AT+CTSP=1,0,0\r");
+    }
+
     @Test
     void refusalOfBothProfilesIsAnAlarm() {
         PeiDesk desk = new PeiDesk();

@@ -59,6 +59,9 @@ final class PeiConversation {
 
     /// The line came up or went down; what was half heard or half said is lost.
     void line(boolean nowUp, String reason) {
+        if (up) {
+            lost(reason);
+        }
         line++;
         up = nowUp;
         framer = new PeiFramer();
@@ -69,8 +72,6 @@ final class PeiConversation {
             become(PeiState.REGISTERING, "line up");
             transactions.synchronise();
             tick(line);
-        } else {
-            lost(reason);
         }
     }
 

@@ -162,6 +162,15 @@ class PeiFaultyLineTest {
     }
 
     @Test
+    void lineThatComesUpWithoutHavingGoneDown() {
+        PeiDesk desk = PeiDesk.ready().text().passMillis(50).plug();
+        assertThat(desk.outcomes).containsExactly(new PeiOutcome.Failed("plugged"));
+        assertThat(desk.pass(5).states).containsExactly(
+            "LOST plugged", "REGISTERING line up", "READY set up");
+        assertThat(desk.aired).isEmpty();
+    }
+
+    @Test
     void killedInMidLine() {
         PeiDesk desk = PeiDesk.ready();
         desk.arrives("\r\n+CREG: 2,1,9011").unplug().plug().arrives("6383\r\n").pass(5);

@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.awaitility.Awaitility;
+import org.watchlink.routes.airwave.AirwaveDoor;
 import org.watchlink.routes.alert.Alert;
 import org.watchlink.routes.alert.Answer;
 import org.watchlink.routes.alert.AnswerBook;
@@ -77,7 +78,9 @@ public final class OldtownRoom implements AutoCloseable {
     static Surroundings surroundings() {
         Oldtown register = new Oldtown();
         Correlator correlator = OldtownCameras.correlator();
-        return new Surroundings(() -> register, Oldtown.locator(), () -> correlator);
+        return new Surroundings(
+            () -> register, Oldtown.locator(), () -> correlator, AirwaveDoor.none(),
+            _ -> Optional.empty());
     }
 
     static RoomRules rules() {

@@ -66,13 +66,14 @@ public final class OldtownRoom implements AutoCloseable {
 
     /// The room at work, with the machine's clock.
     public static ControlRoom open(Log log, Consumer<Told> onwards) {
-        return open(log, AirwaveDoor.none(), onwards);
+        return open(log, AirwaveDoor.none(), InstantSource.system(), onwards);
     }
 
-    /// The room at work, with the machine's clock and a way to Airwave.
-    public static ControlRoom open(Log log, AirwaveDoor airwave, Consumer<Told> onwards) {
+    /// The room at work, with a way to Airwave.
+    public static ControlRoom open(
+        Log log, AirwaveDoor airwave, InstantSource clock, Consumer<Told> onwards) {
         ControlRoom room = new ControlRoom(
-            "e", log, surroundings(airwave), rules(), InstantSource.system(), onwards);
+            "e", log, surroundings(airwave), rules(), clock, onwards);
         room.open();
         return room;
     }
@@ -92,7 +93,7 @@ public final class OldtownRoom implements AutoCloseable {
         room.close();
     }
 
-    static Surroundings surroundings(AirwaveDoor airwave) {
+    private static Surroundings surroundings(AirwaveDoor airwave) {
         Oldtown register = new Oldtown();
         Correlator correlator = OldtownCameras.correlator();
         return new Surroundings(

@@ -31,11 +31,12 @@ public final class RegisterSet implements Register {
     private final Map<Integer, Camera> cameras;
     private final List<Preset> presets;
     private final Map<String, Status> statuses;
+    private final AirwaveRegister airwave;
 
     RegisterSet(
         List<Town> towns, List<Scheme> schemes, List<Premises> premises, List<Subscriber> radios,
         List<GroupEntry> talkgroups, List<Camera> cameras, List<Preset> presets,
-        List<Status> statuses) {
+        List<Status> statuses, AirwaveRegister airwave) {
         this.towns = index(towns, Town::name);
         this.schemes = index(schemes, Scheme::id);
         this.premises = index(premises, Premises::id);
@@ -44,6 +45,7 @@ public final class RegisterSet implements Register {
         this.cameras = index(cameras, Camera::number);
         this.presets = List.copyOf(presets);
         this.statuses = index(statuses, status -> normal(status.text()));
+        this.airwave = airwave;
     }
 
     /// A canned text and what it means.
@@ -118,6 +120,11 @@ public final class RegisterSet implements Register {
     /// All cameras.
     public Collection<Camera> cameras() {
         return cameras.values();
+    }
+
+    /// The registers of Airwave; empty ones where the site has none.
+    public AirwaveRegister airwave() {
+        return airwave;
     }
 
     /// All presets of all cameras.

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.watchlink.adapters.link.SerialSettings;
 import org.watchlink.adapters.link.SerialSettings.FlowControl;
 import org.watchlink.adapters.tetra.PeiProfile;
+import org.watchlink.adapters.tetra.TetraSettings;
 import org.watchlink.gateway.config.Settings.Airwave;
 import org.watchlink.gateway.config.Settings.Terminal;
 import org.watchlink.gateway.config.Settings.TerminalLine;
@@ -56,7 +57,7 @@ final class AirwaveReader {
         boolean on = mode != Mode.NONE;
         Airwave airwave = new Airwave(
             mode, licence(section.section("licence"), on),
-            terminal(section.section("terminal"), on),
+            terminal(section.section("terminal"), mode),
             section.value("forget", SettingsReader.MINUTES, Duration.ofMinutes(15)));
         section.end();
         return on ? Optional.of(airwave) : Optional.empty();
@@ -79,13 +80,14 @@ final class AirwaveReader {
         return read;
     }
 
-    private Terminal terminal(Section terminal, boolean on) {
+    private Terminal terminal(Section terminal, Mode mode) {
         String name = terminal.value("name", SettingsReader.NAME, "airwave");
         if (links.contains(name)) {
             terminal.refuse("name", "given twice: \"" + name + "\"", "a value of its own");
         }
         Terminal read = new Terminal(
-            name, line(terminal, on), profile(terminal),
+            name, line(terminal, mode != Mode.NONE),
+            new TetraSettings(profile(terminal), mode == Mode.TWO_WAY),
             terminal.value("capture", Kind.TRUE_FALSE, false));
         terminal.end();
         return read;

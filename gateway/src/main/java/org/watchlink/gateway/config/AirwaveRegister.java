@@ -30,6 +30,13 @@ public record AirwaveRegister(
         return groups.stream().filter(group -> group.group().equals(gssi)).findFirst();
     }
 
+    /// The town that a talkgroup serves, where the destinations say.
+    public Optional<String> town(Gssi gssi) {
+        return destinations.stream()
+            .filter(one -> one.kind() == AirwaveDestination.Kind.GROUP && one.ssi() == gssi.id())
+            .flatMap(one -> one.town().stream()).findFirst();
+    }
+
     /// Whom this room may send to from `town`, in the order of the register.
     public List<AirwaveDestination> destinations(String town) {
         return destinations.stream().filter(destination -> destination.serves(town)).toList();

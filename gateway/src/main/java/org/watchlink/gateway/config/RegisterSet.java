@@ -18,7 +18,9 @@ import org.watchlink.routes.place.Subscriber;
 import org.watchlink.routes.place.Town;
 import org.watchlink.routes.radio.Category;
 import org.watchlink.routes.radio.SubscriberId;
+import org.watchlink.routes.radio.SubscriberId.Issi;
 import org.watchlink.routes.radio.Talkgroup;
+import org.watchlink.routes.radio.Talkgroup.Gssi;
 
 /// All registers as they stood at one moment; it never changes.
 public final class RegisterSet implements Register {
@@ -64,7 +66,7 @@ public final class RegisterSet implements Register {
 
     @Override
     public Optional<Subscriber> subscriber(SubscriberId radio) {
-        return Optional.ofNullable(radios.get(radio));
+        return Optional.ofNullable(radios.get(radio)).or(() -> officer(radio));
     }
 
     @Override
@@ -74,12 +76,28 @@ public final class RegisterSet implements Register {
 
     @Override
     public Optional<GroupEntry> talkgroup(Talkgroup talkgroup) {
-        return Optional.ofNullable(talkgroups.get(talkgroup));
+        return Optional.ofNullable(talkgroups.get(talkgroup)).or(() -> policeGroup(talkgroup));
     }
 
     @Override
     public Optional<Town> town(String name) {
         return Optional.ofNullable(towns.get(name));
+    }
+
+    /// An officer belongs to no premises; the radio is issued to the force.
+    private Optional<Subscriber> officer(SubscriberId radio) {
+        return radio instanceof Issi issi
+            ? airwave.officer(issi).map(officer ->
+                new Subscriber(issi, officer.callSign(), "", officer.force()))
+            : Optional.empty();
+    }
+
+    /// A talkgroup of the police belongs to no scheme, and to a town if the room can send there.
+    private Optional<GroupEntry> policeGroup(Talkgroup talkgroup) {
+        return talkgroup instanceof Gssi gssi
+            ? airwave.group(gssi).map(group ->
+                new GroupEntry(gssi, group.name(), airwave.town(gssi).orElse(""), ""))
+            : Optional.empty();
     }
 
     /// The camera of this number.

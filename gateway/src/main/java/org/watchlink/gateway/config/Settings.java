@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.watchlink.adapters.hytera.HyteraSettings;
 import org.watchlink.adapters.link.SerialSettings;
-import org.watchlink.adapters.tetra.PeiProfile;
+import org.watchlink.adapters.tetra.TetraSettings;
 import org.watchlink.routes.airwave.Licence;
 import org.watchlink.routes.airwave.Mode;
 import org.watchlink.routes.place.Locator;
@@ -54,7 +54,7 @@ public record Settings(
 
     /// The terminal on the desk; `capture` has its octets recorded.
     public record Terminal(
-        String name, TerminalLine line, PeiProfile profile, boolean capture) { }
+        String name, TerminalLine line, TetraSettings session, boolean capture) { }
 
     /// How the terminal is reached.
     public sealed interface TerminalLine {

@@ -8,7 +8,7 @@ import java.util.Map;
 /// @param received statuses and short data that came
 /// @param sent messages that the network has taken
 /// @param reported reports of arrival among them
-/// @param repeated messages that came again
+/// @param repeated statuses that came by themselves and in a location report, told once
 /// @param incomplete messages shorter than the terminal said
 /// @param refused events that the control room could not take
 /// @param unknown lines without use for us

@@ -19,8 +19,9 @@ public sealed interface TetraHeard {
     /// Anything else that is short data and cannot be shown.
     record Other(Optional<TetraAddress> from, TetraAddress to, Sds sds) implements TetraHeard { }
 
-    /// A call, told again when its priority rises. `call` is its number while it lasts, `group` is
-    /// empty for a call to ourselves, and both are empty when we came into it late.
+    /// A call. It is told again when more is known of it, when its priority rises, and whenever a
+    /// call for help is heard again. `call` is its number while it lasts; `group` is empty for a
+    /// call to ourselves; caller and group are empty when we came into it late.
     record CallBegun(
         int call, Optional<TetraAddress> from, Optional<TetraAddress> group, int priority)
         implements TetraHeard {

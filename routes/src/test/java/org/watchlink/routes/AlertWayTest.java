@@ -27,8 +27,11 @@ import org.watchlink.adapters.hytera.Rcp.ReceiveStatus;
 import org.watchlink.adapters.hytera.ReceiveProcess;
 import org.watchlink.adapters.link.Session;
 import org.watchlink.adapters.link.SessionEvent;
+import org.watchlink.routes.airwave.AirwaveDoor;
 import org.watchlink.routes.alert.Answer;
 import org.watchlink.routes.alert.Operator;
+import org.watchlink.routes.answer.AirwaveOutbox;
+import org.watchlink.routes.answer.HyteraPort;
 import org.watchlink.routes.answer.Outbox;
 import org.watchlink.routes.camera.CueReport;
 import org.watchlink.routes.camera.CueState;
@@ -59,9 +62,10 @@ class AlertWayTest {
         SessionComponent sessions = new SessionComponent();
         sessions.add(session, HyteraOrder.class);
         camel.addComponent("session", sessions);
-        Outbox outbox = new Outbox(room);
+        Outbox outbox = new Outbox(room, Map.of("net", new HyteraPort()));
         camel.addRoutes(new AlertRoute(new LinkBook(List.of("net/oldtown"), Map::of), room));
-        camel.addRoutes(new ToldRoute(outbox));
+        camel.addRoutes(new ToldRoute(
+            outbox, new AirwaveOutbox(room, AirwaveDoor.none())));
         camel.addRoutes(new DeskRoute(desk::add));
         camel.addRoutes(new CueRoute(new Cueing(
             (cue, reports) -> reports.accept(new CueReport(cue, CueState.CONFIRMED, "")), room)));

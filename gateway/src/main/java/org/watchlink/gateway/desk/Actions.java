@@ -43,6 +43,7 @@ final class Actions {
             case DeskAction.Show(_, int candidate) ->
                 candidate < 0 ? "There is no such camera." : null;
             case DeskAction.Reply(_, String text) -> text(text, "reply", REPLY);
+            case DeskAction.Tell(_, _, String text) -> text(text, "message", NOTE);
             case DeskAction.Write(_, String text) -> text(text, "note", NOTE);
             case DeskAction.Pass(_, String to) -> one(to, "destination", choices.destinations());
             case DeskAction.Close(_, String outcome, String reason) ->

@@ -74,7 +74,7 @@ public final class DeskHub {
         desks = List.copyOf(more);
         socket.closeHandler(_ -> gone(desk));
         if (present.merge(seat.operator(), 1, Integer::sum) == 1) {
-            room.act(seat.operator(), new Attend(true));
+            room.act(seat.operator(), new Attend(true, false));
         }
         if (epoch.equals(itsEpoch) && recent.reaches(after)) {
             desk.follow(new Part(Buffer.buffer(), after), false);
@@ -144,7 +144,7 @@ public final class DeskHub {
         desks = desks.stream().filter(other -> other != desk).toList();
         Operator operator = desk.seat().operator();
         if (present.computeIfPresent(operator, (_, n) -> n == 1 ? null : n - 1) == null) {
-            room.act(operator, new Attend(false));
+            room.act(operator, new Attend(false, false));
         }
     }
 

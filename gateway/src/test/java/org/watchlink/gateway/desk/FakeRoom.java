@@ -192,6 +192,7 @@ final class FakeRoom implements Room, AutoCloseable {
                 draft.note(by, "Passed to " + to + ".");
                 happened(draft, new Occurrence.AlertPassed(n, to, by));
             });
+            case DeskAction.Tell _ -> Optional.of("There is no Airwave here.");
             case DeskAction.Write(long n, String text) -> with(n, draft -> {
                 draft.note(by, text);
                 happened(draft, new Occurrence.NoteWritten(n, text, by));
@@ -203,7 +204,7 @@ final class FakeRoom implements Room, AutoCloseable {
                 happened(draft, new Occurrence.AlertClosed(n, outcome, reason, by));
             });
             case DeskAction.Mute(boolean on) -> mute(by, on);
-            case DeskAction.Attend(boolean present) -> attend(by, present);
+            case DeskAction.Attend(boolean present, _) -> attend(by, present);
         };
     }
 

@@ -1,14 +1,20 @@
 package org.watchlink.gateway.config;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.watchlink.routes.airwave.AirwaveDestination;
+import java.util.Set;
+import java.util.function.IntFunction;
 import org.watchlink.routes.airwave.AirwaveGroup;
-import org.watchlink.routes.airwave.AirwaveStatus;
+import org.watchlink.routes.airwave.AirwaveStatuses.Named;
+import org.watchlink.routes.airwave.Destination;
 import org.watchlink.routes.airwave.OfficerEntry;
+import org.watchlink.routes.radio.AirwaveAddress;
 import org.watchlink.routes.radio.Category;
 import org.watchlink.routes.radio.Priority;
 import org.watchlink.routes.radio.SubscriberId.Issi;
@@ -25,8 +31,8 @@ record AirwaveRegisterReader(Path folder, Faults faults) {
         text -> Optional.of(text).filter(t -> t.matches("[89A-Fa-f][0-9A-Fa-f]{3}"))
             .map(HexFormat::fromHexDigits),
         FIRST_OF_USERS);
-    private static final Kind<AirwaveDestination.Kind> DESTINATION =
-        Kind.constant(List.of(AirwaveDestination.Kind.values()), Kind::hyphens);
+    private static final Kind<IntFunction<AirwaveAddress>> ADDRESSED =
+        Kind.choice(Map.of("group", Gssi::new, "officer", Issi::new));
 
     AirwaveRegister read(Kind<String> town) {
         CsvTable officers =
@@ -44,7 +50,7 @@ record AirwaveRegisterReader(Path folder, Faults faults) {
         groups.unique("gssi");
         return new AirwaveRegister(
             officers.map(AirwaveRegisterReader::officer),
-            statuses.map(AirwaveRegisterReader::status),
+            byValue(statuses),
             destinations.map(row -> destination(row, town)),
             groups.map(AirwaveRegisterReader::group));
     }
@@ -55,8 +61,14 @@ record AirwaveRegisterReader(Path folder, Faults faults) {
             row.value("force", RegisterReader.NAME));
     }
 
+    private static Map<Integer, Named> byValue(CsvTable statuses) {
+        Map<Integer, Named> byValue = new LinkedHashMap<>();
+        statuses.map(row -> byValue.putIfAbsent(row.value("value", VALUE), status(row)));
+        return Collections.unmodifiableMap(byValue);
+    }
+
     /// Category and priority stand together or not at all.
-    private static AirwaveStatus status(CsvRow row) {
+    private static Named status(CsvRow row) {
         Optional<String> category = row.value("category", Kind.text(40).orEmpty());
         Optional<Priority> priority =
             row.value("priority", SettingsReader.PRIORITY.orEmpty());
@@ -64,16 +76,18 @@ record AirwaveRegisterReader(Path folder, Faults faults) {
             String lacking = row.text("category").isEmpty() ? "category" : "priority";
             row.refuse(lacking, "missing", "category and priority, or neither");
         }
-        return new AirwaveStatus(
-            row.value("value", VALUE), row.value("name", RegisterReader.NAME),
+        return new Named(
+            row.value("name", RegisterReader.NAME),
             category.flatMap(name -> priority.map(urgency -> new Category(name, urgency))));
     }
 
-    private static AirwaveDestination destination(CsvRow row, Kind<String> town) {
-        return new AirwaveDestination(
-            row.value("name", RegisterReader.NAME), row.value("kind", DESTINATION),
-            row.value("ssi", SSI), row.value("force", RegisterReader.NAME),
-            row.value("town", town.orNone("*")));
+    private static Destination destination(CsvRow row, Kind<String> town) {
+        return new Destination(
+            row.value("name", RegisterReader.NAME),
+            row.value("kind", ADDRESSED).apply(row.value("ssi", SSI)),
+            row.value("force", RegisterReader.NAME),
+            Set.of(row.value("town", town.orNone(AirwaveRegister.EVERYWHERE))
+                .orElse(AirwaveRegister.EVERYWHERE)));
     }
 
     private static AirwaveGroup group(CsvRow row) {

@@ -88,7 +88,7 @@ public final class RegisterSet implements Register {
     private Optional<Subscriber> officer(SubscriberId radio) {
         return radio instanceof Issi issi
             ? airwave.officer(issi).map(officer ->
-                new Subscriber(issi, officer.callSign(), "", officer.force()))
+                Subscriber.officer(issi, officer.callSign(), officer.force()))
             : Optional.empty();
     }
 

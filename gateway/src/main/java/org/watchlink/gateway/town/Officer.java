@@ -6,12 +6,13 @@ import java.util.random.RandomGenerator;
 import org.watchlink.adapters.tetra.TetraIdentity;
 import org.watchlink.gateway.config.AirwaveRegister;
 import org.watchlink.gateway.config.RegisterSet;
-import org.watchlink.routes.airwave.AirwaveDestination;
+import org.watchlink.routes.airwave.Destination;
 import org.watchlink.routes.airwave.OfficerEntry;
 import org.watchlink.routes.place.Ground;
 import org.watchlink.routes.place.Premises;
 import org.watchlink.routes.place.Town;
 import org.watchlink.routes.radio.Position;
+import org.watchlink.routes.radio.Talkgroup.Gssi;
 
 /// An officer on patrol in a town, and the talkgroup that the radio is turned to.
 record Officer(int issi, String callSign, String town, int group, Walk walk) {
@@ -43,8 +44,9 @@ record Officer(int issi, String callSign, String town, int group, Walk walk) {
 
     private static int group(AirwaveRegister airwave, String town) {
         return airwave.destinations(town).stream()
-            .filter(one -> one.kind() == AirwaveDestination.Kind.GROUP)
-            .mapToInt(AirwaveDestination::ssi).findFirst().orElse(1);
+            .map(Destination::address)
+            .filter(Gssi.class::isInstance).mapToInt(address -> ((Gssi) address).id())
+            .findFirst().orElse(1);
     }
 
     private static List<Position> doors(RegisterSet register, Town town) {

@@ -29,7 +29,6 @@ import org.watchlink.adapters.tetra.TextParts;
 import org.watchlink.adapters.tetra.UserData;
 import org.watchlink.adapters.wire.Bits;
 import org.watchlink.gateway.town.Duty.Way;
-import org.watchlink.routes.airwave.AirwaveStatus;
 import org.watchlink.routes.radio.Position;
 
 /// What the terminal of the control room says of its officers, and when.
@@ -52,7 +51,7 @@ final class OfficerScript {
             + "the station car park.");
 
     private final TetraIdentity own;
-    private final List<AirwaveStatus> statuses;
+    private final List<Integer> statuses;
     private final RandomGenerator random;
     private final SdsCodec sds = new SdsCodec();
     private int reference;
@@ -61,8 +60,8 @@ final class OfficerScript {
     /// Something that the terminal says, so long after it began.
     record Spoken(Duration after, Pei.Event event) { }
 
-    /// The terminal is `own`; these are the statuses that officers use.
-    OfficerScript(TetraIdentity own, List<AirwaveStatus> statuses, RandomGenerator random) {
+    /// The terminal is `own`; these are the values of the statuses that officers use.
+    OfficerScript(TetraIdentity own, List<Integer> statuses, RandomGenerator random) {
         this.own = own;
         this.statuses = statuses;
         this.random = random;
@@ -90,13 +89,10 @@ final class OfficerScript {
         };
     }
 
-    /// A status of the register that is not a cry for help.
+    /// A status.
     List<Spoken> status(Officer who) {
-        List<AirwaveStatus> calm = statuses.stream()
-            .filter(status -> status.category().isEmpty() || random.nextInt(8) == 0)
-            .toList();
-        return calm.isEmpty() ? List.of() : List.of(now(status(
-            who, new Sds.UserStatus(calm.get(random.nextInt(calm.size())).value()))));
+        return statuses.isEmpty() ? List.of() : List.of(now(status(
+            who, new Sds.UserStatus(statuses.get(random.nextInt(statuses.size()))))));
     }
 
     /// A text; a long one comes in parts.

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
@@ -77,8 +78,7 @@ final class TerminalStand implements StreamLink.Receiver, PeiTerminal.Surroundin
         this.terminal = new PeiTerminal(OWN, timers, this);
         this.air = new OfficerAir(
             Officer.of(register, random),
-            new OfficerScript(OWN, register.airwave().statuses(), random), timers, clock,
-            random, this::says);
+            new OfficerScript(OWN, usual(register), random), timers, clock, random, this::says);
     }
 
     /// Where the terminal of these settings hangs, if the town can play it: at a path that is no
@@ -93,6 +93,13 @@ final class TerminalStand implements StreamLink.Receiver, PeiTerminal.Surroundin
             return Optional.empty();
         }
         return device;
+    }
+
+    /// The statuses that nobody has to do anything about.
+    private static List<Integer> usual(RegisterSet register) {
+        return register.airwave().statuses().entrySet().stream()
+            .filter(status -> status.getValue().category().isEmpty())
+            .map(Map.Entry::getKey).toList();
     }
 
     /// Puts the cable in and sends the officers out.

@@ -28,8 +28,8 @@ import org.watchlink.adapters.tetra.TetraSettings;
 import org.watchlink.gateway.config.Settings.Airwave;
 import org.watchlink.gateway.config.Settings.Terminal;
 import org.watchlink.gateway.config.Settings.TerminalLine;
-import org.watchlink.routes.airwave.AirwaveDestination;
-import org.watchlink.routes.airwave.AirwaveStatus;
+import org.watchlink.routes.airwave.AirwaveStatuses.Named;
+import org.watchlink.routes.airwave.Destination;
 import org.watchlink.routes.airwave.Licence;
 import org.watchlink.routes.airwave.Mode;
 import org.watchlink.routes.airwave.OfficerEntry;
@@ -182,7 +182,7 @@ class ConfigurationTest {
 
         assertThat(without.settings().airwave()).isEmpty();
         assertThat(without.registers().airwave()).isEqualTo(
-            new AirwaveRegister(List.of(), List.of(), List.of(), List.of()));
+            new AirwaveRegister(List.of(), Map.of(), List.of(), List.of()));
         assertThat(load(Map.of("WATCHLINK_AIRWAVE_MODE", "none")).settings().airwave()).isEmpty();
     }
 
@@ -194,21 +194,18 @@ class ConfigurationTest {
         assertThat(airwave.officer(new Issi(2001))).contains(
             new OfficerEntry(new Issi(2001), "Wren 1", "North Constabulary"));
         assertThat(airwave.statuses()).containsExactly(
-            new AirwaveStatus(
-                0x8000, "Assistance",
-                Optional.of(new Category("Officer in danger", Priority.P1))),
-            new AirwaveStatus(0x8001, "On duty", Optional.empty()));
-        assertThat(airwave.status(0x8001)).contains(airwave.statuses().getLast());
+            Map.entry(0x8000, new Named(
+                "Assistance", Optional.of(new Category("Officer in danger", Priority.P1)))),
+            Map.entry(0x8001, new Named("On duty", Optional.empty())));
+        assertThat(airwave.status(0x8001)).contains(new Named("On duty", Optional.empty()));
         assertThat(airwave.destinations("Northwick")).containsExactly(
-            new AirwaveDestination(
-                "Northwick", AirwaveDestination.Kind.GROUP, 5001, "North Constabulary",
-                Optional.of("Northwick")),
-            new AirwaveDestination(
-                "South control", AirwaveDestination.Kind.GROUP, 5002, "South Constabulary",
-                Optional.empty()),
-            new AirwaveDestination(
-                "Wren 1", AirwaveDestination.Kind.OFFICER, 2001, "North Constabulary",
-                Optional.empty()));
+            new Destination(
+                "Northwick", new Gssi(5001), "North Constabulary", Set.of("Northwick")),
+            new Destination(
+                "South control", new Gssi(5002), "South Constabulary", Set.of("*")),
+            new Destination("Wren 1", new Issi(2001), "North Constabulary", Set.of("*")));
+        assertThat(airwave.named("South control")).contains(airwave.destinations().get(1));
+        assertThat(airwave.named("Somebody")).isEmpty();
         assertThat(set.subscriber(new Issi(2002))).contains(
             new Subscriber(new Issi(2002), "Rook 1", "", "South Constabulary"));
         assertThat(set.talkgroup(new Gssi(5001))).contains(

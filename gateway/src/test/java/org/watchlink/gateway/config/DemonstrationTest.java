@@ -92,8 +92,10 @@ class DemonstrationTest {
         assertThat(airwave.officers().stream().map(OfficerEntry::force).distinct()).hasSize(3);
         assertThat(set.towns()).allSatisfy(town ->
             assertThat(airwave.destinations(town.name()))
-                .anyMatch(one -> one.town().isPresent() && one.force().equals(town.force())));
-        assertThat(airwave.statuses()).hasSize(17)
+                .anyMatch(one -> one.towns().equals(Set.of(town.name()))
+                    && one.force().equals(town.force())));
+        assertThat(airwave.statuses()).hasSize(17);
+        assertThat(airwave.statuses().values())
             .filteredOn(status -> status.category().isPresent()).hasSize(4);
     }
 

@@ -152,7 +152,8 @@ class DecodeTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains(
-            "No protocol is called smoke-signals; there are hytera, hstrp, hdap, onvif, pei, sds, lip");
+            "No protocol is called smoke-signals; there are hytera, hstrp, hdap, onvif, pei, "
+                + "sds, lip");
     }
 
     private static String decode(String protocol, String hex) {

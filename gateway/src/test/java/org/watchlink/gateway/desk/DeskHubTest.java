@@ -62,7 +62,8 @@ class DeskHubTest {
         first.close();
         second.close();
         await().untilAsserted(() -> assertThat(server.room.asked)
-            .containsExactly("Attend[present=true]", "Attend[present=false]"));
+            .containsExactly("Attend[present=true, airwave=false]",
+                "Attend[present=false, airwave=false]"));
     }
 
     @Test
@@ -105,7 +106,7 @@ class DeskHubTest {
         socket.writeBinaryMessage(Buffer.buffer(new byte[] {-1, -2, 0}));
         await().untilAsserted(() ->
             assertThat(desk.events("Refused")).hasSize(nonsense.size() + 1));
-        assertThat(server.room.asked).containsExactly("Attend[present=true]");
+        assertThat(server.room.asked).containsExactly("Attend[present=true, airwave=false]");
         assertThat(socket.isClosed()).isFalse();
     }
 
@@ -117,7 +118,7 @@ class DeskHubTest {
         await().untilAsserted(() -> assertThat(viewer.events("Refused")).singleElement()
             .satisfies(event -> assertThat(event.get("reason").asText())
                 .isEqualTo("A viewer may only look.")));
-        assertThat(server.room.asked).containsExactly("Attend[present=true]");
+        assertThat(server.room.asked).containsExactly("Attend[present=true, airwave=false]");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.watchlink.gateway.desk;
 
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchlink.gateway.desk.Recent.Part;
 import org.watchlink.routes.alert.Operator;
+import org.watchlink.routes.desk.DeskAction;
 import org.watchlink.routes.desk.DeskAction.Attend;
 import org.watchlink.routes.desk.DeskEvent;
 
@@ -38,8 +41,10 @@ public final class DeskHub {
     private final AtomicLong sentAway = new AtomicLong();
 
     private final Recent recent = new Recent();
+    private final Restricted restricted = new Restricted();
     private final Map<Operator, Integer> present = new HashMap<>();
     private List<Desk> desks = List.of();
+    private Optional<Line> airwave = Optional.empty();
     private Room room;
 
     /// @param epoch what the room's snapshots say, different with every start
@@ -63,8 +68,16 @@ public final class DeskHub {
         return loop;
     }
 
-    void serve(Room newRoom) {
+    /// Serves this room, once it has said which alerts are restricted.
+    Future<Void> serve(Room newRoom) {
         room = newRoom;
+        return Future.fromCompletionStage(room.snapshot(), loop)
+            .onSuccess(restricted::note).mapEmpty();
+    }
+
+    /// Whether whoever sits there must not do this.
+    boolean forbids(Seat seat, DeskAction action) {
+        return !seat.airwave() && restricted.forbids(action);
     }
 
     Desk join(ServerWebSocket socket, Seat seat, long after, String itsEpoch) {
@@ -74,7 +87,7 @@ public final class DeskHub {
         desks = List.copyOf(more);
         socket.closeHandler(_ -> gone(desk));
         if (present.merge(seat.operator(), 1, Integer::sum) == 1) {
-            room.act(seat.operator(), new Attend(true));
+            room.act(seat.operator(), new Attend(true, seat.airwave()));
         }
         if (epoch.equals(itsEpoch) && recent.reaches(after)) {
             desk.follow(new Part(Buffer.buffer(), after), false);
@@ -103,8 +116,9 @@ public final class DeskHub {
 
     private void begin(Desk desk) {
         desk.waits();
-        room.snapshot().thenApply(Line::of).whenComplete((snapshot, failure) ->
-            loop.runOnContext(_ -> {
+        boolean whole = desk.seat().airwave();
+        room.snapshot().thenApply(all -> Line.of(whole ? all : Restricted.without(all)))
+            .whenComplete((snapshot, failure) -> loop.runOnContext(_ -> {
                 if (failure != null) {
                     LOG.error("no snapshot for a desk", failure);
                     desk.leave((short) 1011, "no snapshot");
@@ -131,12 +145,16 @@ public final class DeskHub {
             begin(desk);
             return;
         }
-        Part missed = recent.after(desk.after(), MESSAGE_OCTETS);
+        Part missed = recent.after(desk.after(), MESSAGE_OCTETS, desk.seat());
         boolean all = missed.last() >= head;
         desk.follow(missed, all);
         if (all) {
             loop.<Line>executeBlocking(() -> Line.of(room.health()), false)
-                .onSuccess(line -> desk.write(line.text()));
+                .onSuccess(line -> {
+                    desk.write(line.text());
+                    airwave.filter(last -> last.fits(desk.seat()))
+                        .ifPresent(last -> desk.write(last.text()));
+                });
         }
     }
 
@@ -144,7 +162,7 @@ public final class DeskHub {
         desks = desks.stream().filter(other -> other != desk).toList();
         Operator operator = desk.seat().operator();
         if (present.computeIfPresent(operator, (_, n) -> n == 1 ? null : n - 1) == null) {
-            room.act(operator, new Attend(false));
+            room.act(operator, new Attend(false, desk.seat().airwave()));
         }
     }
 
@@ -160,6 +178,7 @@ public final class DeskHub {
         while (events.size() < TOGETHER && !coming.isEmpty()) {
             events.add(coming.poll());
         }
+        events.forEach(restricted::note);
         List<Line> message = new ArrayList<>();
         int octets = 0;
         for (Line line : Line.of(events)) {
@@ -177,12 +196,13 @@ public final class DeskHub {
         }
     }
 
-    private void tell(List<Line> message) {
+    private void tell(List<Line> lines) {
         long before = recent.head();
-        message.forEach(recent::add);
-        Buffer joined = Line.join(message);
+        lines.forEach(recent::add);
+        lines.stream().filter(Line::airwave).forEach(line -> airwave = Optional.of(line));
+        Message message = Message.of(lines);
         for (Desk desk : desks) {
-            desk.tell(before, message, joined);
+            desk.tell(before, message);
         }
     }
 }

@@ -41,15 +41,18 @@ final class Recent {
         return !lines.isEmpty() && number >= lines.firstKey() - 1 && number <= head();
     }
 
-    /// The lines after a number, as many as go into one message.
-    Part after(long number, int most) {
+    /// The lines after a number that whoever sits there may be told, as many as go into one
+    /// message.
+    Part after(long number, int most, Seat seat) {
         Buffer text = Buffer.buffer();
         long last = number;
         for (Line line : lines.tailMap(number, false).values()) {
             if (text.length() >= most) {
                 break;
             }
-            text.appendBuffer(line.text());
+            if (line.fits(seat)) {
+                text.appendBuffer(line.text());
+            }
             last = line.number();
         }
         return new Part(text, last);

@@ -36,6 +36,8 @@ import org.watchlink.routes.radio.Talkgroup.Gssi;
 /// A right configuration is read whole, and nothing else gets past.
 class ConfigurationTest {
 
+    private static final String HASH = "$pbkdf2$it=210000$c2FsdA$aGFzaA";
+
     @TempDir
     private Path folder;
 
@@ -118,7 +120,8 @@ class ConfigurationTest {
         List<Account> accounts = load(Map.of()).accounts();
 
         assertThat(accounts).containsExactly(
-            new Account("A. Example", Role.OPERATOR, "$pbkdf2$it=210000$c2FsdA$aGFzaA"));
+            new Account("A. Example", Role.OPERATOR, false, HASH),
+            new Account("B. Example", Role.SUPERVISOR, true, HASH));
         assertThat(accounts.toString()).doesNotContain("aGFzaA");
     }
 

@@ -47,7 +47,7 @@ final class DeskLook {
         long lost = room.raise(THEFT, DemoRegisters.PREMISES.get(5), "1 female, red coat, perfume");
         long done = room.raise(CHECK, DemoRegisters.PREMISES.get(2), "TEST");
         Operator other = new Operator("A. Patel", "CCTV desk 2");
-        List.of(new Attend(true), new Show(fight, 0), new Show(lost, 1),
+        List.of(new Attend(true, true), new Show(fight, 0), new Show(lost, 1),
             new Pass(lost, "Hertfordshire Constabulary"), new Take(done),
             new Close(done, "Test", "")).forEach(action -> room.act(other, action));
         long theft = room.raise(THEFT, DemoRegisters.PREMISES.get(3),

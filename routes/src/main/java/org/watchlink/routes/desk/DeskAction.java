@@ -24,7 +24,8 @@ public sealed interface DeskAction {
     /// Silence this desk for two minutes, priority 1 excepted; or end the silence.
     record Mute(boolean on) implements DeskAction { }
 
-    /// The socket of an operator opened (`present`) or closed.
-    record Attend(boolean present) implements DeskAction { }
+    /// The socket of an operator opened (`present`) or closed; `airwave` says whether it is told
+    /// what comes from the police radio.
+    record Attend(boolean present, boolean airwave) implements DeskAction { }
 
 }

@@ -51,7 +51,7 @@ final class DeskDuty {
             case Close(long number, String outcome, String reason) ->
                 withOpen(number, alert -> close(alert, outcome, reason, by));
             case Mute(boolean on) -> mute(on, by);
-            case Attend(boolean present) -> attend(present, by);
+            case Attend(boolean present, _) -> attend(present, by);
         };
     }
 

@@ -9,7 +9,7 @@ import { inHand, room, waiting } from './room.js';
 import { camera as glyph, level, shape } from './shapes.js';
 import { words } from './words.js';
 
-const NEAR = 15;
+export const NEAR = 15;
 const CLOSE = 17;
 const CONES = 3;
 const MARKS = 60;
@@ -50,6 +50,14 @@ export function buildMap() {
 export function renewMap() {
   whole = L.latLngBounds(desk.registers.towns.map(town => point(town.position)));
   drawn = '';
+}
+
+// Adds layers; `zoomed` is told the map, now and whenever one looks from elsewhere.
+export function onMap(layer, ...more) {
+  const zoomed = more.pop();
+  [layer, ...more].forEach(one => one.addTo(map));
+  map.on('zoomend', () => zoomed(map));
+  zoomed(map);
 }
 
 const tool = (text, title, click) => h('button', { type: 'button', title, 'aria-label': title,

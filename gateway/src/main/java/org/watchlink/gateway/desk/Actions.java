@@ -47,6 +47,10 @@ final class Actions {
             case DeskAction.Show(_, int candidate) ->
                 candidate < 0 ? "There is no such camera." : null;
             case DeskAction.Reply(_, String text) -> text(text, "reply", REPLY);
+            case DeskAction.Tell(_, String to, String text) -> !seat.airwave()
+                ? "This desk is not entitled to Airwave."
+                : Optional.ofNullable(one(to, "destination", airwave.get()))
+                    .orElseGet(() -> text(text, "text", NOTE));
             case DeskAction.Write(_, String text) -> text(text, "note", NOTE);
             case DeskAction.Pass(_, String to) -> one(to, "destination",
                 seat.airwave() && airwave.get().contains(to)

@@ -1,7 +1,6 @@
 package org.watchlink.gateway.desk;
 
 import io.vertx.core.Context;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
@@ -19,7 +18,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchlink.gateway.desk.Recent.Part;
 import org.watchlink.routes.alert.Operator;
-import org.watchlink.routes.desk.DeskAction;
 import org.watchlink.routes.desk.DeskAction.Attend;
 import org.watchlink.routes.desk.DeskEvent;
 
@@ -41,7 +39,6 @@ public final class DeskHub {
     private final AtomicLong sentAway = new AtomicLong();
 
     private final Recent recent = new Recent();
-    private final Restricted restricted = new Restricted();
     private final Map<Operator, Integer> present = new HashMap<>();
     private List<Desk> desks = List.of();
     private Optional<Line> airwave = Optional.empty();
@@ -68,16 +65,8 @@ public final class DeskHub {
         return loop;
     }
 
-    /// Serves this room, once it has said which alerts are restricted.
-    Future<Void> serve(Room newRoom) {
+    void serve(Room newRoom) {
         room = newRoom;
-        return Future.fromCompletionStage(room.snapshot(), loop)
-            .onSuccess(restricted::note).mapEmpty();
-    }
-
-    /// Whether whoever sits there must not do this.
-    boolean forbids(Seat seat, DeskAction action) {
-        return !seat.airwave() && restricted.forbids(action);
     }
 
     Desk join(ServerWebSocket socket, Seat seat, long after, String itsEpoch) {
@@ -178,7 +167,6 @@ public final class DeskHub {
         while (events.size() < TOGETHER && !coming.isEmpty()) {
             events.add(coming.poll());
         }
-        events.forEach(restricted::note);
         List<Line> message = new ArrayList<>();
         int octets = 0;
         for (Line line : Line.of(events)) {

@@ -68,10 +68,10 @@ public final class DeskServer {
     public Future<Integer> start() {
         Promise<Integer> port = Promise.promise();
         hub.loop().runOnContext(_ -> {
+            hub.serve(room);
             server.requestHandler(router())
-                .webSocketHandshakeHandler(handshake -> socket.open(handshake, origins()));
-            hub.serve(room)
-                .compose(_ -> server.listen())
+                .webSocketHandshakeHandler(handshake -> socket.open(handshake, origins()))
+                .listen()
                 .map(HttpServer::actualPort)
                 .onSuccess(_ -> pulse = vertx.setPeriodic(
                     HEALTH_MILLIS, _ -> hub.tick(sessions::valid)))

@@ -59,8 +59,6 @@ final class DeskSocket {
         Optional<String> fault = actions.fault(desk.seat(), action);
         if (fault.isPresent()) {
             refuse(desk, action, fault.get());
-        } else if (hub.forbids(desk.seat(), action)) {
-            refuse(desk, action, "There is no such alert.");
         } else if (sessions.idle(desk.seat())) {
             refuse(desk, action, "This desk has been idle and is locked. Sign in again.");
         } else if (!desk.mayAsk()) {

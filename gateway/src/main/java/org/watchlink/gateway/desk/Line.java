@@ -2,12 +2,9 @@ package org.watchlink.gateway.desk;
 
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.watchlink.gateway.json.Json;
 import org.watchlink.routes.desk.DeskEvent;
-import org.watchlink.routes.desk.DeskEvent.Airwave;
 import org.watchlink.routes.desk.DeskEvent.Changed;
 import org.watchlink.routes.desk.DeskEvent.Snapshot;
 
@@ -15,27 +12,13 @@ import org.watchlink.routes.desk.DeskEvent.Snapshot;
 /// log, 0 where it has none; a `restricted` one goes only to desks with the Airwave entitlement.
 record Line(long number, boolean recorded, boolean restricted, Buffer text) {
 
-    /// Events that are told at the same time: an alert stands only in the last line about it, and
-    /// the police radio only as it was last.
+    /// Events that are told at the same time, without what later ones tell.
     static List<Line> of(List<DeskEvent> events) {
-        Set<Long> alerts = new HashSet<>();
-        boolean airwave = false;
+        Later later = new Later();
         List<Line> lines = new ArrayList<>(events.size());
         for (DeskEvent event : events.reversed()) {
-            switch (event) {
-                case Changed changed -> {
-                    boolean told = changed.alert()
-                        .filter(alert -> !alerts.add(alert.number())).isPresent();
-                    lines.add(of(told ? changed.alone() : changed, Restricted.is(changed)));
-                }
-                case Airwave last -> {
-                    if (!airwave) {
-                        lines.add(of(last));
-                    }
-                    airwave = true;
-                }
-                case Snapshot _, DeskEvent.Health _, DeskEvent.Refused _ -> lines.add(of(event));
-            }
+            boolean restricted = Restricted.is(event);
+            later.left(event, restricted).ifPresent(left -> lines.add(of(left, restricted)));
         }
         return lines.reversed();
     }
@@ -65,7 +48,7 @@ record Line(long number, boolean recorded, boolean restricted, Buffer text) {
             case Changed changed ->
                 new Line(changed.number(), changed.recorded(), restricted, text);
             case Snapshot snapshot -> new Line(snapshot.number(), true, restricted, text);
-            case DeskEvent.Health _, Airwave _, DeskEvent.Refused _ ->
+            case DeskEvent.Health _, DeskEvent.Airwave _, DeskEvent.Refused _ ->
                 new Line(0, true, restricted, text);
         };
     }

@@ -42,8 +42,8 @@ public record RegisterPage(
     public record Channel(String id, String name, String force) { }
 
     /// Where an alert can be sent by the police radio: a group or an officer (`kind`) of a force,
-    /// for a town or for all (`*`).
-    public record Destination(String name, String kind, String force, String town) { }
+    /// for some towns or for all (`*`).
+    public record Destination(String name, String kind, String force, List<String> towns) { }
 
     /// The page of these registers; nothing of the police radio is in it.
     public static RegisterPage of(

@@ -4,20 +4,19 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.watchlink.routes.alert.Alert;
-import org.watchlink.routes.desk.DeskAction;
 import org.watchlink.routes.desk.DeskEvent;
 import org.watchlink.routes.desk.DeskEvent.Snapshot;
 import org.watchlink.routes.incident.Occurrence;
 import org.watchlink.routes.radio.RadioEvent;
 import org.watchlink.routes.radio.SubscriberId;
 
-/// What comes from the police radio: only entitled desks may be told of it and act upon it.
+/// What comes from the police radio: only entitled desks are told.
 ///
 /// What concerns an alert without bringing it along is restricted too: nobody could say that it is
-/// not.
+/// not. So this is asked before an event is shortened.
 final class Restricted {
 
-    private final Set<Long> alerts = new HashSet<>();
+    private Restricted() { }
 
     /// Whether a desk that is not entitled must not be told.
     static boolean is(DeskEvent event) {
@@ -38,34 +37,6 @@ final class Restricted {
             all.alerts().stream().filter(alert -> !hidden.contains(alert.number())).toList(),
             all.unrecorded().stream().filter(number -> !hidden.contains(number)).toList(),
             all.links(), all.cameras(), all.desks(), all.muted());
-    }
-
-    /// Remembers the restricted alerts that an event tells of.
-    void note(DeskEvent event) {
-        switch (event) {
-            case DeskEvent.Changed changed -> changed.alert().ifPresent(this::note);
-            case Snapshot snapshot -> snapshot.alerts().forEach(this::note);
-            case DeskEvent.Airwave _, DeskEvent.Health _, DeskEvent.Refused _ -> { }
-        }
-    }
-
-    /// Whether a desk that is not entitled must not do this.
-    boolean forbids(DeskAction action) {
-        return switch (action) {
-            case DeskAction.Take(long alert) -> alerts.contains(alert);
-            case DeskAction.Show(long alert, _) -> alerts.contains(alert);
-            case DeskAction.Reply(long alert, _) -> alerts.contains(alert);
-            case DeskAction.Pass(long alert, _) -> alerts.contains(alert);
-            case DeskAction.Write(long alert, _) -> alerts.contains(alert);
-            case DeskAction.Close(long alert, _, _) -> alerts.contains(alert);
-            case DeskAction.Mute _, DeskAction.Attend _ -> false;
-        };
-    }
-
-    private void note(Alert alert) {
-        if (is(alert)) {
-            alerts.add(alert.number());
-        }
     }
 
     private static boolean is(Occurrence occurrence, Optional<Alert> alert) {

@@ -35,11 +35,11 @@ final class DemoAirwave {
             radio(i).toString(), CALL_SIGNS.get(i), force(i))).toList(),
         List.of(new Channel("gssi:8700", "Herts East", HERTS)),
         List.of(
-            new Destination("BD Dispatch", "group", BEDS, "*"),
-            new Destination("HS Dispatch", "group", HERTS, "*"),
-            new Destination("Hitchin patrol", "group", HERTS, "Hitchin"),
-            new Destination("Stevenage patrol", "group", HERTS, "Stevenage"),
-            new Destination("HS41", "officer", HERTS, "Stevenage")));
+            new Destination("BD Dispatch", "group", BEDS, List.of("*")),
+            new Destination("HS Dispatch", "group", HERTS, List.of("*")),
+            new Destination("Hitchin patrol", "group", HERTS, List.of("Hitchin")),
+            new Destination("Stevenage patrol", "group", HERTS, List.of("Stevenage")),
+            new Destination("HS41", "officer", HERTS, List.of("Stevenage"))));
 
     private static final Position CENTRE = new Position(51.9017, -0.2020);
 

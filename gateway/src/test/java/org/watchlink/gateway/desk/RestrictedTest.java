@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.watchlink.routes.alert.Alert;
 import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.desk.DeskAction;
 import org.watchlink.routes.desk.DeskEvent.Changed;
@@ -116,32 +117,57 @@ class RestrictedTest {
     }
 
     @Test
-    void aHiddenAlertCannotBeActedUpon() {
-        long alert = DemoAirwave.emergency(server.room, 0);
-        long shop = server.room.raise(THEFT, SHOP, "");
-        List<String> actions = List.of(
-            "Take\",\"alert\":" + alert, "Show\",\"candidate\":0,\"alert\":" + alert,
-            "Write\",\"text\":\"x\",\"alert\":" + alert,
-            "Reply\",\"text\":\"x\",\"alert\":" + alert,
-            "Pass\",\"to\":\"British Transport Police\",\"alert\":" + alert,
-            "Close\",\"outcome\":\"Test\",\"reason\":\"\",\"alert\":" + alert);
-        WebSocket socket = other.open();
-        live(other);
-        actions.forEach(action -> socket.writeTextMessage("{\"type\":\"" + action + "}"));
-        socket.writeTextMessage(
-            "{\"type\":\"Pass\",\"to\":\"HS Dispatch\",\"alert\":" + shop + "}");
+    void onlyEntitledDesksSendByThePoliceRadio() {
+        long alert = server.room.raise(THEFT, SHOP, "");
+        for (Browserless desk : List.of(entitled, other)) {
+            WebSocket socket = desk.open();
+            live(desk);
+            socket.writeTextMessage("""
+                {"type":"Pass","alert":%d,"to":"HS Dispatch"}""".formatted(alert));
+            socket.writeTextMessage("""
+                {"type":"Tell","alert":%d,"to":"HS Dispatch","text":"now at the bus station"}"""
+                .formatted(alert));
+        }
         await().untilAsserted(() -> assertThat(other.events("Refused"))
-            .extracting(event -> event.get("reason").asText()).hasSize(actions.size() + 1)
-            .endsWith("There is no such destination.")
-            .containsOnly("There is no such alert.", "There is no such destination."));
-        assertThat(server.room.asked).allMatch(line -> line.startsWith("Attend"));
+            .extracting(event -> event.get("reason").asText()).containsExactly(
+                "There is no such destination.", "This desk is not entitled to Airwave."));
+        await().untilAsserted(() -> assertThat(server.room.asked)
+            .filteredOn(line -> !line.startsWith("Attend")).containsExactly(
+                "Pass[alert=" + alert + ", to=HS Dispatch]",
+                "Tell[alert=" + alert + ", to=HS Dispatch, text=now at the bus station]"));
+    }
+
+    @Test
+    void aHiddenLineDoesNotTakeAnAlertAwayFromAnOpenOne() {
+        long number = server.room.raise(THEFT, SHOP, "");
+        Alert alert = server.room.snapshot().toCompletableFuture().join().alerts().getFirst();
+        List<Line> lines = Line.of(List.of(
+            changed(1, new Occurrence.NoteWritten(number, "first", Operator.SYSTEM), alert),
+            changed(2, new Occurrence.NoteWritten(number, "second", Operator.SYSTEM), alert),
+            changed(3, new Occurrence.AlertRepeated(number, new RadioEvent.Text(
+                server.room.heard(), DemoAirwave.radio(0), Optional.empty(), "")), alert)));
+        assertThat(lines).extracting(Line::restricted).containsExactly(false, false, true);
+        assertThat(lines).extracting(line -> line.text().toString().contains("\"alert\":null"))
+            .containsExactly(true, false, false);
+    }
+
+    @Test
+    void ofThePoliceRadioOnlyTheLastIsTold() {
+        assertThat(Line.of(List.of(
+            DemoAirwave.closed("a"), DemoAirwave.open(List.of()), DemoAirwave.closed("b"))))
+            .singleElement()
+            .satisfies(line -> assertThat(line.text().toString()).contains("\"reason\":\"b\""));
     }
 
     @Test
     void whatNobodyCanJudgeIsHidden() {
-        Changed changed = new Changed(7, Instant.EPOCH, true,
-            new Occurrence.NoteWritten(1, "x", Operator.SYSTEM), Optional.empty());
-        assertThat(Restricted.is(changed)).isTrue();
+        assertThat(Restricted.is(
+            changed(7, new Occurrence.NoteWritten(1, "x", Operator.SYSTEM), null))).isTrue();
+    }
+
+    private static Changed changed(long number, Occurrence occurrence, Alert alert) {
+        return new Changed(
+            number, Instant.EPOCH, true, occurrence, Optional.ofNullable(alert));
     }
 
     /// Whatever the police radio can make happen.

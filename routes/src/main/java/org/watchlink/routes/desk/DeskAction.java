@@ -15,6 +15,9 @@ public sealed interface DeskAction {
     /// Pass an alert to the police.
     record Pass(long alert, String to) implements DeskAction { }
 
+    /// Send a text about an alert to somebody on Airwave, at most 1,000 characters.
+    record Tell(long alert, String to, String text) implements DeskAction { }
+
     /// Write a note.
     record Write(long alert, String text) implements DeskAction { }
 

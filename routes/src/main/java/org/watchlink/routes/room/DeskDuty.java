@@ -13,6 +13,7 @@ import org.watchlink.routes.desk.DeskAction.Pass;
 import org.watchlink.routes.desk.DeskAction.Reply;
 import org.watchlink.routes.desk.DeskAction.Show;
 import org.watchlink.routes.desk.DeskAction.Take;
+import org.watchlink.routes.desk.DeskAction.Tell;
 import org.watchlink.routes.desk.DeskAction.Write;
 import org.watchlink.routes.incident.Occurrence.AlertClosed;
 import org.watchlink.routes.incident.Occurrence.AlertPassed;
@@ -47,6 +48,7 @@ final class DeskDuty {
             case Show(long number, int rank) -> withOpen(number, alert -> show(alert, rank, by));
             case Reply(long number, String text) -> withKnown(number, a -> reply(a, text, by));
             case Pass(long number, String to) -> withOpen(number, alert -> pass(alert, to, by));
+            case Tell _ -> Optional.of("Airwave is not connected");
             case Write(long number, String text) -> withKnown(number, a -> note(a, text, by));
             case Close(long number, String outcome, String reason) ->
                 withOpen(number, alert -> close(alert, outcome, reason, by));

@@ -1,7 +1,7 @@
 // The police radio, for desks that are entitled to it: who speaks, and the officers heard lately.
 import { desk } from './desk.js';
 import { find, h, show } from './dom.js';
-import { buildOfficers, drawOfficers, named, shortForce } from './officers.js';
+import { buildOfficers, named, shortForce } from './officers.js';
 import { room } from './room.js';
 import { officer as glyph } from './shapes.js';
 import { words } from './words.js';
@@ -31,12 +31,11 @@ export function drawAirwave() {
     : talks.map(talk));
   show(find('#officers'), officers
     .toSorted((a, b) => named(a).localeCompare(named(b), 'en-GB', { numeric: true })).map(line));
-  drawOfficers();
 }
 
 const talk = ({ talkgroup, since, speaker }) => h('li', { class: speaker ? 'speaks' : '' },
-  h('span', { class: 'group' }, talkgroup),
-  h('span', {}, speaker ? words('speaker', { who: speakerName(speaker) }) : words('callOpen')),
+  h('span', {}, h('b', {}, talkgroup), ' ',
+    speaker ? words('speaker', { who: speakerName(speaker) }) : words('callOpen')),
   h('time', { 'data-since': since }));
 
 const speakerName = speaker =>

@@ -45,6 +45,7 @@ function draw() {
   drawRecent();
   drawMap();
   drawAirwave();
+  drawOfficers();
   drawAges();
 }
 

@@ -141,7 +141,7 @@ export function where(alert) {
 export function address(alert) {
   const premises = alert.caller.premises;
   if (!premises) {
-    return restricted(alert) ? force(alert) : alert.town;
+    return alert.town;
   }
   return premises.address.includes(premises.town) ? premises.address
     : `${premises.address}, ${premises.town}`;

@@ -17,7 +17,8 @@ export function byAirwave(alert) {
   return (desk.registers.airwave?.destinations ?? [])
     .map(one => ({ value: one.name, text: one.name, rank: rank(one),
       kind: words(`destination.${one.kind}`, { force: one.force }) }))
-    .sort((a, b) => a.rank - b.rank || a.text.localeCompare(b.text));
+    .sort((a, b) => a.rank - b.rank || a.kind.localeCompare(b.kind)
+      || a.text.localeCompare(b.text));
 }
 
 export function destinations(alert) {

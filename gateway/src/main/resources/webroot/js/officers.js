@@ -1,7 +1,7 @@
 // The officers on the map, as their radios last told. A mark is kept and moved, not drawn anew; it
 // grows old until the server forgets the officer.
 /* global L */
-import { callSign, radioText } from './desk.js';
+import { callSign, radioText, restricted, shown } from './desk.js';
 import { find, h, say } from './dom.js';
 import { point } from './geometry.js';
 import { NEAR, onMap } from './map.js';
@@ -30,12 +30,17 @@ export function buildOfficers() {
   onMap(layer, circles, drawZoom);
 }
 
+// The officer whose alert is shown has its name there already.
 export function drawOfficers() {
   const there = new Set();
+  const alert = shown();
+  const alerting = alert && restricted(alert) ? alert.caller.radio.id : 0;
   for (const officer of room.airwave?.officers ?? []) {
     if (officer.fix) {
       there.add(officer.radio.id);
-      draw(marks.get(officer.radio.id) ?? add(officer), officer);
+      const mark = marks.get(officer.radio.id) ?? add(officer);
+      draw(mark, officer);
+      mark.name.hidden = officer.radio.id === alerting;
     }
   }
   for (const [id, { marker, circle }] of marks) {
@@ -52,9 +57,10 @@ function add(officer) {
   const sign = h('b', {});
   const age = h('span', { class: 'age' });
   const force = h('span', { class: 'force' });
-  const body = h('span', {}, glyph(), h('span', { class: 'name' }, sign, age, force));
+  const name = h('span', { class: 'name' }, sign, age, force);
+  const body = h('span', {}, glyph(), name);
   const at = point(officer.fix.position);
-  const mark = { sign, age, force, body, officer };
+  const mark = { name, sign, age, force, body, officer };
   mark.marker = L.marker(at, {
     keyboard: false, zIndexOffset: -500,
     icon: L.divIcon({ className: 'm-officer', html: body, iconSize: [20, 20] }),
@@ -71,7 +77,7 @@ function draw(mark, officer) {
   const old = now() - Date.parse(at);
   mark.officer = officer;
   say(sign, named(officer));
-  say(age, old < MINUTE ? '' : shortAge(at));
+  say(age, old < MINUTE ? '' : ` ${shortAge(at)}`);
   say(force, shortForce(officer.force));
   body.className = old < OLD ? 'fresh' : old < STALE ? 'old' : 'stale';
   const where = L.latLng(point(position));

@@ -29,7 +29,7 @@ export function buildMap() {
         tool('+', words('mapIn'), () => map.zoomIn()),
         tool('−', words('mapOut'), () => map.zoomOut()),
         tool(words('mapAlert'), words('mapAlertTitle'), () => fit(shown())),
-        tool(words('mapWhole'), words('mapWholeTitle'), () => map.fitBounds(whole))),
+        tool(words('mapWhole'), words('mapWholeTitle'), fitWhole)),
       h('p', { id: 'map-note' }, words('mapNote'))));
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   map = L.map(find('#map'), {
@@ -37,7 +37,7 @@ export function buildMap() {
     fadeAnimation: false, zoomSnap: 0.5, minZoom: 8, maxZoom: 20,
   });
   renewMap();
-  map.fitBounds(whole.isValid() ? whole : [[51.6, -0.45], [52.1, 0.2]], { maxZoom: 14 });
+  fitWhole();
   for (const name of ['outlines', 'labels', 'premises', 'cameras', 'cones', 'alerts']) {
     layers[name] = L.layerGroup().addTo(map);
   }
@@ -52,12 +52,11 @@ export function renewMap() {
   drawn = '';
 }
 
-// Adds layers; `zoomed` is told the map, now and whenever one looks from elsewhere.
-export function onMap(layer, ...more) {
-  const zoomed = more.pop();
-  [layer, ...more].forEach(one => one.addTo(map));
-  map.on('zoomend', () => zoomed(map));
-  zoomed(map);
+// Adds more layers to the map; `moved` is called when one looks from elsewhere.
+export function onMap(more, moved) {
+  more.forEach(layer => layer.addTo(map));
+  map.on('moveend', moved);
+  return map;
 }
 
 const tool = (text, title, click) => h('button', { type: 'button', title, 'aria-label': title,
@@ -175,6 +174,9 @@ function cone(camera, { view }, target) {
   return fan(camera.position, view.bearing ?? bearing(camera.position, aim),
     preset?.fieldOfView ?? FIELD, (view.distanceMetres ?? metres(camera.position, aim)) * 1.15);
 }
+
+const fitWhole = () => map.fitBounds(whole.isValid() ? whole : [[51.6, -0.45], [52.1, 0.2]],
+  { padding: [40, 60], maxZoom: 14 });
 
 function fit(alert) {
   if (!alert?.placing.place) {

@@ -13,12 +13,12 @@ import { words } from './words.js';
 const MINUTE = 60_000;
 const OLD = 2 * MINUTE;
 const STALE = 5 * MINUTE;
-const CROWD = 12;
-const APART = 13;
+const CROWD = 25;
 
 const marks = new Map();
 let layer;
 let circles;
+let map;
 
 export const named = ({ callSign: told, radio }) => told || callSign(radio) || radioText(radio);
 
@@ -27,7 +27,8 @@ export const shortForce = force => force.replace(/ (Constabulary|Police)$/, '');
 export function buildOfficers() {
   layer = L.layerGroup();
   circles = L.layerGroup();
-  onMap(layer, circles, drawZoom);
+  map = onMap([layer, circles], drawView);
+  drawView();
 }
 
 // The officer whose alert is shown has its name there already.
@@ -50,7 +51,7 @@ export function drawOfficers() {
       marks.delete(id);
     }
   }
-  find('#map').classList.toggle('crowd', marks.size > CROWD);
+  drawCrowd();
 }
 
 function add(officer) {
@@ -90,12 +91,18 @@ function draw(mark, officer) {
   }
 }
 
-// How much is told depends on how close one looks.
-function drawZoom(map) {
-  const zoom = map.getZoom();
-  map[zoom >= NEAR ? 'addLayer' : 'removeLayer'](circles);
-  find('#map').classList.toggle('far', zoom < APART);
-  find('#map').classList.toggle('near', zoom >= NEAR);
+// How much is told depends on how close one looks, and on how many officers one sees.
+function drawView() {
+  const near = map.getZoom() >= NEAR;
+  map[near ? 'addLayer' : 'removeLayer'](circles);
+  find('#map').classList.toggle('near', near);
+  drawCrowd();
+}
+
+function drawCrowd() {
+  const seen = map.getBounds();
+  const inView = [...marks.values()].filter(({ marker }) => seen.contains(marker.getLatLng()));
+  find('#map').classList.toggle('crowd', inView.length > CROWD);
 }
 
 const described = officer => [named(officer), officer.force, officer.state,

@@ -42,6 +42,8 @@ import org.watchlink.routes.AnswerRoute;
 import org.watchlink.routes.CueRoute;
 import org.watchlink.routes.DeskRoute;
 import org.watchlink.routes.ToldRoute;
+import org.watchlink.routes.airwave.AirwaveDoor;
+import org.watchlink.routes.answer.AirwaveOutbox;
 import org.watchlink.routes.answer.Outbox;
 import org.watchlink.routes.camera.Correlator;
 import org.watchlink.routes.desk.LinkBook;
@@ -93,10 +95,12 @@ public final class Main implements AutoCloseable {
         registers.listen(set -> correlator.set(correlator(set)));
         Locator locator = new Locator(
             settings.placing(), link -> settings.townOf(link).flatMap(registers::town));
+        AirwaveDoor airwave = AirwaveDoor.none();
         ProducerTemplate template = camel.createProducerTemplate();
         Endpoint told = camel.getEndpoint(ToldRoute.IN);
         room = new ControlRoom(
-            epoch, store.log(), new Surroundings(registers::current, locator, correlator::get),
+            epoch, store.log(), new Surroundings(
+                registers::current, locator, correlator::get, airwave, _ -> Optional.empty()),
             settings.rules(), clock, entry -> tell(template, told, entry, clock));
         cameras = new OnvifControl(
             number -> registers.current().camera(number), this::credentials,
@@ -116,7 +120,7 @@ public final class Main implements AutoCloseable {
 
         measure(links, hub);
         networks.measure(metrics);
-        route(links, hub);
+        route(links, hub, networks, airwave);
         networks.join(camel, registers);
         camel.getShutdownStrategy().setTimeout(STOP.toSeconds());
         camel.start();
@@ -161,11 +165,12 @@ public final class Main implements AutoCloseable {
         quietly(store::close);
     }
 
-    private void route(LinkBook links, DeskHub hub) throws Exception {
+    private void route(LinkBook links, DeskHub hub, Networks networks, AirwaveDoor airwave)
+        throws Exception {
         camel.addRoutePolicyFactory(new RouteMeter(metrics));
-        Outbox outbox = new Outbox(room);
+        Outbox outbox = new Outbox(room, networks.ports());
         camel.addRoutes(new AlertRoute(links, room));
-        camel.addRoutes(new ToldRoute(outbox));
+        camel.addRoutes(new ToldRoute(outbox, new AirwaveOutbox(room, airwave)));
         camel.addRoutes(new DeskRoute(hub::publish));
         camel.addRoutes(new AnswerRoute(outbox));
         camel.addRoutes(new CueRoute(new Cueing(cameras, room)));
@@ -223,7 +228,9 @@ public final class Main implements AutoCloseable {
     private static RegisterPage page(Registers registers) {
         RegisterSet set = registers.current();
         return RegisterPage.of(
-            registers.readAt(), set, set.cameras(), set.presets(), set.talkgroups());
+            registers.readAt(), set, set.cameras(), set.presets(), set.talkgroups())
+            .with(RegisterPage.Airwave.of(
+                set.airwave().officers(), set.airwave().groups(), set.airwave().destinations()));
     }
 
     private void every(Duration span, Runnable task) {

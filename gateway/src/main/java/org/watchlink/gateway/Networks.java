@@ -23,6 +23,8 @@ import org.watchlink.gateway.config.Registers;
 import org.watchlink.gateway.config.Settings;
 import org.watchlink.gateway.config.Settings.HyteraSystem;
 import org.watchlink.routes.HyteraRoute;
+import org.watchlink.routes.answer.AnswerPort;
+import org.watchlink.routes.answer.HyteraPort;
 import org.watchlink.routes.hytera.HyteraMeaning;
 
 /// The radio networks of the configuration: a session and a route for each.
@@ -51,6 +53,13 @@ final class Networks {
             camel.addRoutes(new HyteraRoute(
                 system, new HyteraMeaning(system, text -> registers.current().status(text))));
         }
+    }
+
+    /// How each network takes a text for a radio.
+    Map<String, AnswerPort<?>> ports() {
+        Map<String, AnswerPort<?>> ports = new HashMap<>();
+        hytera.keySet().forEach(system -> ports.put(system, new HyteraPort()));
+        return ports;
     }
 
     /// Lets the radios in.

@@ -16,7 +16,7 @@ import org.watchlink.adapters.wire.Octets;
 ///       ▲                                                     │
 ///       └──(line down, no answer, nothing heard for 12 s)─────┘
 ///
-/// While ready it polls registration and signal, says `AT` into a silence of 10 s, registers again
+/// While ready it polls registration and signal, says `AT` into a silence, registers again
 /// every few minutes, and sets the terminal up anew whenever that may have been switched off.
 ///
 /// **One thread owns it:** that of its timers. Whoever reads the line hands everything over to that
@@ -24,7 +24,6 @@ import org.watchlink.adapters.wire.Octets;
 final class PeiConversation {
 
     private static final Duration TICK = Duration.ofSeconds(1);
-    private static final Duration KEEP_ALIVE = Duration.ofSeconds(10);
     private static final Duration LOSS = Duration.ofSeconds(12);
     private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
 
@@ -60,6 +59,9 @@ final class PeiConversation {
 
     /// The line came up or went down; what was half heard or half said is lost.
     void line(boolean nowUp, String reason) {
+        if (up) {
+            lost(reason);
+        }
         line++;
         up = nowUp;
         framer = new PeiFramer();
@@ -70,8 +72,6 @@ final class PeiConversation {
             become(PeiState.REGISTERING, "line up");
             transactions.synchronise();
             tick(line);
-        } else {
-            lost(reason);
         }
     }
 
@@ -112,25 +112,9 @@ final class PeiConversation {
         if (complete && silence >= LOSS.toNanos()) {
             become(PeiState.LOST, "nothing heard for 12 s");
         } else if (complete && !setUp.running()) {
-            look(silence);
+            vigil.look(silence, transactions, setUp, sending);
         }
         timers.after(TICK, () -> tick(mine));
-    }
-
-    private void look(long silence) {
-        if (vigil.suspects()) {
-            sending.forget();
-            setUp.start(false);
-        } else if (vigil.registrationDue()) {
-            setUp.register();
-        } else if (transactions.idle()) {
-            if (vigil.pollDue()) {
-                vigil.polls().forEach(
-                    poll -> transactions.ask(poll, answer -> vigil.polled(poll, answer)));
-            } else if (silence >= KEEP_ALIVE.toNanos()) {
-                transactions.ask(new PeiCommand.Attention(), _ -> { });
-            }
-        }
     }
 
     private void lost(String reason) {
@@ -160,7 +144,7 @@ final class PeiConversation {
     }
 
     /// What the parts of the conversation tell each other.
-    private final class Inner implements PeiTransactions.Surroundings, PeiSetUp.Surroundings {
+    private final class Inner implements PeiCompany, PeiSetUp.Surroundings {
 
         private final PeiProfile profile;
 

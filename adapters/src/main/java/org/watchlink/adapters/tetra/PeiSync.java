@@ -16,8 +16,10 @@ import org.watchlink.adapters.tetra.Pei.Ok;
 final class PeiSync {
 
     private static final String MARK = "GMI";
-    private static final int TRIES = 10;
+    private static final int QUICK_TRIES = 10;
+    private static final int TRIES = 15;
     private static final Duration APART = Duration.ofMillis(200);
+    private static final Duration FURTHER_APART = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Duration pacing;
@@ -89,7 +91,7 @@ final class PeiSync {
         }
         tries++;
         pen.command(new PeiCommand.Attention());
-        then(tries == TRIES ? PATIENCE : APART, this::attention);
+        then(tries < QUICK_TRIES ? APART : FURTHER_APART, this::attention);
     }
 
     private void echo() {

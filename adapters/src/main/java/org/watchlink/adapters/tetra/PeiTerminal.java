@@ -28,13 +28,11 @@ public final class PeiTerminal {
     private static final Duration RESTART = Duration.ofSeconds(20);
     private static final PeiCommandCodec COMMANDS = new PeiCommandCodec(false);
 
-    private final Timers timers;
     private final Surroundings surroundings;
     private final PeiFaults faults = new PeiFaults();
     private final PeiVoice voice;
     private final PeiKeyboard keyboard = new PeiKeyboard(new Hands());
     private final PeiDialect dialect;
-    private int life;
     private boolean on = true;
     private boolean echo = true;
     private int reference;
@@ -52,9 +50,8 @@ public final class PeiTerminal {
 
     /// A terminal that is `own` on its network.
     public PeiTerminal(TetraIdentity own, Timers timers, Surroundings surroundings) {
-        this.timers = timers;
         this.surroundings = surroundings;
-        this.voice = new PeiVoice(faults, surroundings::transmit);
+        this.voice = new PeiVoice(faults, timers, surroundings::transmit);
         this.dialect = new PeiDialect(own, faults);
     }
 
@@ -109,12 +106,12 @@ public final class PeiTerminal {
     /// Somebody switches it off and on: 20 s of silence, and everything is forgotten.
     public void powerCycle() {
         on = false;
-        life++;
+        voice.silence();
         keyboard.clear();
         dialect.forget();
         echo = true;
         service = new SdsService(AiService.SDS_4, TetraIdentity.SSI, 0, 0, 0);
-        later(RESTART, () -> {
+        voice.later(RESTART, () -> {
             on = true;
             if (faults.announcesItself) {
                 voice.say(dialect.registration());
@@ -125,7 +122,7 @@ public final class PeiTerminal {
     private void command(PeiCommand command) {
         Optional<CmeError> refusal = faults.refusal(command);
         if (refusal.isPresent()) {
-            answer(List.of(), new CmeFailure(refusal.get()));
+            voice.answer(List.of(), new CmeFailure(refusal.get()));
         } else if (command instanceof PeiCommand.Reset && faults.restartsOnReset) {
             powerCycle();
         } else {
@@ -134,7 +131,7 @@ public final class PeiTerminal {
                 case SdsService now -> service = now;
                 default -> { }
             }
-            answer(dialect.lines(command), dialect.end(command));
+            voice.answer(dialect.lines(command), dialect.end(command));
         }
     }
 
@@ -143,7 +140,7 @@ public final class PeiTerminal {
         boolean sent = refusal.isEmpty()
             || refusal.get().equals(CmeError.SYNTAX) && faults.sendsAnyway;
         if (refusal.isPresent()) {
-            answer(List.of(), new CmeFailure(refusal.get()));
+            voice.answer(List.of(), new CmeFailure(refusal.get()));
         } else {
             receipt();
         }
@@ -153,7 +150,7 @@ public final class PeiTerminal {
             var called = new TetraIdentity(service.calledType(), send.called());
             surroundings.sent(
                 new PeiOrder(service.service(), called, send.bits()), service.encrypted() == 1);
-            faults.confirmation.ifPresent(status -> later(
+            faults.confirmation.ifPresent(status -> voice.later(
                 faults.delay.plus(faults.confirmedAfter),
                 () -> voice.say(number(OptionalInt.of(status), OptionalInt.of(mine)))));
         }
@@ -162,48 +159,14 @@ public final class PeiTerminal {
     private void receipt() {
         Pei number = number(OptionalInt.empty(), OptionalInt.empty());
         switch (faults.receipt) {
-            case BOTH -> answer(List.of(number), new Ok());
+            case BOTH -> voice.answer(List.of(number), new Ok());
             case REVERSED -> {
-                answer(List.of(), new Ok());
-                answer(List.of(number));
+                voice.answer(List.of(), new Ok());
+                voice.answer(List.of(number));
             }
-            case NUMBER -> answer(List.of(number));
-            case OK -> answer(List.of(), new Ok());
+            case NUMBER -> voice.answer(List.of(number));
+            case OK -> voice.answer(List.of(), new Ok());
         }
-    }
-
-    private void answer(List<Pei> lines, Pei.Final end) {
-        boolean lost = faults.losing > 0;
-        faults.losing -= lost ? 1 : 0;
-        answer(lines);
-        soon(() -> {
-            faults.interruption.get().ifPresent(voice::say);
-            if (!lost) {
-                voice.say(end);
-            }
-        });
-    }
-
-    private void answer(List<Pei> lines) {
-        soon(() -> lines.forEach(voice::say));
-    }
-
-    private void soon(Runnable task) {
-        if (faults.delay.isZero()) {
-            task.run();
-        } else {
-            later(faults.delay, task);
-        }
-    }
-
-    /// Nothing that was under way survives a restart.
-    private void later(Duration wait, Runnable task) {
-        int mine = life;
-        timers.after(wait, () -> {
-            if (mine == life) {
-                task.run();
-            }
-        });
     }
 
     private static MessageStatus number(OptionalInt status, OptionalInt reference) {
@@ -227,7 +190,7 @@ public final class PeiTerminal {
             switch (COMMANDS.decode(Octets.of(line.getBytes(StandardCharsets.ISO_8859_1)))) {
                 case Message(PeiCommand command) -> command(command);
                 case Malformed<PeiCommand> _ ->
-                    answer(List.of(), new CmeFailure(CmeError.SYNTAX));
+                    voice.answer(List.of(), new CmeFailure(CmeError.SYNTAX));
             }
             return false;
         }
@@ -237,7 +200,7 @@ public final class PeiTerminal {
             if (COMMANDS.decode(frame) instanceof Message(SendSds send)) {
                 PeiTerminal.this.message(send);
             } else {
-                answer(List.of(), new CmeFailure(frame.at(0) == '\r'
+                voice.answer(List.of(), new CmeFailure(frame.at(0) == '\r'
                     ? CmeError.BODY_ALONE : CmeError.SYNTAX));
             }
         }

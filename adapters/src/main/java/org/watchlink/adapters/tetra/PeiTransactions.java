@@ -14,7 +14,6 @@ import org.watchlink.adapters.tetra.PeiAnswer.Done;
 import org.watchlink.adapters.tetra.PeiAnswer.Lost;
 import org.watchlink.adapters.tetra.PeiAnswer.Refused;
 import org.watchlink.adapters.tetra.PeiCommand.SendSds;
-import org.watchlink.adapters.wire.Octets;
 
 /// One command after the other, each with its answer, and everything else to whom it concerns.
 ///
@@ -31,34 +30,18 @@ final class PeiTransactions {
     private final PeiProfile profile;
     private final PeiPen pen;
     private final Timers timers;
-    private final Surroundings surroundings;
+    private final PeiCompany company;
     private final PeiSync sync;
     private final Deque<PeiOpen> waiting = new ArrayDeque<>();
     private PeiOpen open;
     private boolean up;
     private long notBefore;
 
-    /// What transactions need around them. Nothing of it may wait.
-    interface Surroundings {
-
-        /// Puts octets on the line.
-        boolean transmit(Octets octets);
-
-        /// Whether that is the end of an earlier message's way and no answer.
-        boolean settles(MessageStatus status);
-
-        /// The terminal told something, either `asked` or by itself.
-        void heard(Pei told, boolean asked);
-
-        /// Both ends are together, or the terminal does not answer.
-        void synchronised(boolean answers);
-    }
-
-    PeiTransactions(PeiProfile profile, Timers timers, Surroundings surroundings) {
+    PeiTransactions(PeiProfile profile, Timers timers, PeiCompany company) {
         this.profile = profile;
-        this.pen = new PeiPen(profile, surroundings::transmit);
+        this.pen = new PeiPen(profile, company::transmit);
         this.timers = timers;
-        this.surroundings = surroundings;
+        this.company = company;
         this.sync = new PeiSync(
             profile.pacing(), timers, pen, this::synchronised);
     }
@@ -93,9 +76,9 @@ final class PeiTransactions {
     /// Takes what the terminal says.
     void take(Pei heard) {
         switch (heard) {
-            case Pei.Event event -> surroundings.heard(event, false);
-            case MessageStatus status when surroundings.settles(status) ->
-                surroundings.heard(status, false);
+            case Pei.Event event -> company.heard(event, false);
+            case MessageStatus status when company.settles(status) ->
+                company.heard(status, false);
             case Pei.Report report -> report(report);
             case Prompt _ -> body(open);
             case Pei.Final result -> result(result);
@@ -106,7 +89,7 @@ final class PeiTransactions {
 
     private void report(Pei.Report report) {
         boolean asked = open != null && open.answeredBy(report);
-        surroundings.heard(report, asked);
+        company.heard(report, asked);
         if (asked && open.message()) {
             partlyDone();
         }
@@ -145,9 +128,9 @@ final class PeiTransactions {
             return;
         }
         if (open == null) {
-            surroundings.heard(line, false);
+            company.heard(line, false);
         } else {
-            surroundings.heard(open.continuedBy(line), true);
+            company.heard(open.continuedBy(line), true);
         }
     }
 
@@ -200,7 +183,7 @@ final class PeiTransactions {
 
     private void synchronised(boolean answers) {
         up = answers;
-        surroundings.synchronised(answers);
+        company.synchronised(answers);
         if (answers) {
             pause();
         } else {

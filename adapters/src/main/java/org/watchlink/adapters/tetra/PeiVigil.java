@@ -18,6 +18,8 @@ import org.watchlink.adapters.wire.Bits;
 /// on: then it has forgotten what we asked of it and does not say so.
 final class PeiVigil {
 
+    /// So early that an answer may take its 5 s and still be heard before the terminal is lost.
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(6);
     private static final Duration POLL = Duration.ofSeconds(45);
     private static final Duration REGISTER = Duration.ofMinutes(5);
     private static final Duration REST = Duration.ofSeconds(30);
@@ -49,38 +51,20 @@ final class PeiVigil {
         suspected = true;
     }
 
-    /// Whether it is time to act upon a suspicion, which is over with that.
-    boolean suspects() {
-        boolean now = suspected && since(begunAt, REST);
-        suspected &= !now;
-        return now;
-    }
-
-    boolean registrationDue() {
-        return since(begunAt, REGISTER);
-    }
-
-    /// Whether it is time to poll; it is then done.
-    boolean pollDue() {
-        boolean due = since(polledAt, POLL);
-        if (due) {
+    /// Does what is due when the terminal has said nothing for so many nanoseconds.
+    void look(
+        long silence, PeiTransactions transactions, PeiSetUp setUp, PeiSending sending) {
+        if (suspected && since(begunAt, REST)) {
+            suspected = false;
+            sending.forget();
+            setUp.start(false);
+        } else if (since(begunAt, REGISTER)) {
+            setUp.register();
+        } else if (transactions.idle() && since(polledAt, POLL)) {
             polledAt = timers.nanos();
-        }
-        return due;
-    }
-
-    List<Query> polls() {
-        return POLLS;
-    }
-
-    /// A question that was once answered is refused only by a terminal that is not itself.
-    void polled(Query poll, PeiAnswer answer) {
-        switch (answer) {
-            case Done _ -> answered.add(poll);
-            case Refused(CmeFailure(CmeError error), _) when answered.contains(poll)
-                && (error.equals(CmeError.NOT_SUPPORTED) || error.equals(CmeError.SYNTAX)) ->
-                suspect();
-            case PeiAnswer.Refused _, PeiAnswer.Lost _ -> { }
+            POLLS.forEach(poll -> transactions.ask(poll, answer -> polled(poll, answer)));
+        } else if (transactions.idle() && silence >= KEEP_ALIVE.toNanos()) {
+            transactions.ask(new PeiCommand.Attention(), _ -> { });
         }
     }
 
@@ -96,6 +80,17 @@ final class PeiVigil {
                 && sds.calling().flatMap(TetraIdentity::address)
                     .filter(address -> own.contains(address.ssi())).isPresent() -> suspect();
             case Pei _ -> { }
+        }
+    }
+
+    /// A question that was once answered is refused only by a terminal that is not itself.
+    private void polled(Query poll, PeiAnswer answer) {
+        switch (answer) {
+            case Done _ -> answered.add(poll);
+            case Refused(CmeFailure(CmeError error), _) when answered.contains(poll)
+                && (error.equals(CmeError.NOT_SUPPORTED) || error.equals(CmeError.SYNTAX)) ->
+                suspect();
+            case PeiAnswer.Refused _, PeiAnswer.Lost _ -> { }
         }
     }
 

@@ -1,7 +1,10 @@
 package org.watchlink.adapters.tetra;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
+import org.watchlink.adapters.link.Timers;
 import org.watchlink.adapters.tetra.Pei.SdsReceived;
 import org.watchlink.adapters.wire.Octets;
 
@@ -11,11 +14,49 @@ final class PeiVoice {
     private static final PeiCodec CODEC = new PeiCodec();
 
     private final PeiFaults faults;
+    private final Timers timers;
     private final Consumer<Octets> line;
+    private int life;
+    private long answeredAt = Long.MIN_VALUE;
 
-    PeiVoice(PeiFaults faults, Consumer<Octets> line) {
+    PeiVoice(PeiFaults faults, Timers timers, Consumer<Octets> line) {
         this.faults = faults;
+        this.timers = timers;
         this.line = line;
+    }
+
+    /// Says nothing more of what was to be said later.
+    void silence() {
+        life++;
+        answeredAt = Long.MIN_VALUE;
+    }
+
+    /// Does something later, unless there is silence before.
+    void later(Duration wait, Runnable task) {
+        int mine = life;
+        timers.after(wait, () -> {
+            if (mine == life) {
+                task.run();
+            }
+        });
+    }
+
+    /// Says the lines of an answer and its end.
+    void answer(List<Pei> lines, Pei.Final end) {
+        boolean lost = faults.losing > 0;
+        faults.losing -= lost ? 1 : 0;
+        answer(lines);
+        soon(() -> {
+            faults.interruption.get().ifPresent(this::say);
+            if (!lost) {
+                say(end);
+            }
+        });
+    }
+
+    /// Says the lines of an answer.
+    void answer(List<Pei> lines) {
+        soon(() -> lines.forEach(this::say));
     }
 
     void say(Pei result) {
@@ -32,6 +73,17 @@ final class PeiVoice {
     /// Repeats what it is told.
     void repeat(String typed) {
         write(typed + PeiFramer.END);
+    }
+
+    /// Answers keep their order, also when they begin to come sooner.
+    private void soon(Runnable task) {
+        long now = timers.nanos();
+        answeredAt = Math.max(answeredAt, now + faults.delay.toNanos());
+        if (answeredAt == now) {
+            task.run();
+        } else {
+            later(Duration.ofNanos(answeredAt - now), task);
+        }
     }
 
     private String spelt(SdsReceived received, String text) {

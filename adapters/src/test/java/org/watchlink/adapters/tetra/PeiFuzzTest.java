@@ -55,6 +55,21 @@ class PeiFuzzTest {
         decodesCommands(Latin.octets(text));
     }
 
+    /// Noise at any moment, and the terminal is back as soon as the line is quiet again.
+    @Property(tries = 300)
+    void conversationLivesOn(@ForAll("pieced") Octets noise, @ForAll Random random) {
+        PeiDesk desk = new PeiDesk().plug().passMillis(random.nextInt(5000)).text();
+        for (int i = 0; i < 5; i++) {
+            desk.arrives(Latin.text(noise)).passMillis(random.nextInt(3000)).text();
+        }
+        desk.arrives("\r\n").pass(60);
+        assertThat(desk.conversation.state()).isEqualTo(PeiState.READY);
+        assertThat(desk.terminal.status(PeiDesk.OFFICER, PeiDesk.GROUP, 0)).isTrue();
+        desk.pass(60).forget().text().pass(5);
+        assertThat(desk.outcomes.getLast()).isInstanceOf(PeiOutcome.Sent.class);
+        assertThat(desk.aired).hasSize(1);
+    }
+
     private static void holds(Octets stream, Random random) {
         List<Octets> whole = new PeiFramer().feed(stream);
         assertThat(cut(stream, random)).isEqualTo(whole);

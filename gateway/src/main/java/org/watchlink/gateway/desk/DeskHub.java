@@ -20,6 +20,7 @@ import org.watchlink.gateway.desk.Recent.Part;
 import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.desk.DeskAction.Attend;
 import org.watchlink.routes.desk.DeskEvent;
+import org.watchlink.routes.desk.Restricted;
 
 /// Tells all desks what happens.
 ///

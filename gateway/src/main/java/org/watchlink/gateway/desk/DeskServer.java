@@ -91,7 +91,7 @@ public final class DeskServer {
         registers = new Registers(
             Buffer.buffer(Json.bytes(page)), Buffer.buffer(Json.bytes(page.withoutAirwave())),
             page.airwave().stream().flatMap(airwave -> airwave.destinations().stream())
-                .map(RegisterPage.Destination::name).toList());
+                .map(RegisterPage.Addressee::name).toList());
     }
 
     private Router router() {

@@ -7,6 +7,7 @@ import org.watchlink.gateway.json.Json;
 import org.watchlink.routes.desk.DeskEvent;
 import org.watchlink.routes.desk.DeskEvent.Changed;
 import org.watchlink.routes.desk.DeskEvent.Snapshot;
+import org.watchlink.routes.desk.Restricted;
 
 /// An event as it goes to the desks, encoded once: a line of JSON. `number` is its place in the
 /// log, 0 where it has none; a `restricted` one goes only to desks with the Airwave entitlement.

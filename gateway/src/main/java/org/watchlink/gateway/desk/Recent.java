@@ -1,34 +1,40 @@
 package org.watchlink.gateway.desk;
 
 import io.vertx.core.buffer.Buffer;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /// The last lines that the log made durable, for desks that are behind.
+///
+/// Their text lies in one ring of octets that lives as long as the process: to keep the lines
+/// themselves would have the garbage collector carry them around.
 final class Recent {
 
-    private static final int LINES = 50_000;
-    private static final int OCTETS = 48 << 20;
+    private static final int OCTETS = 32 << 20;
 
-    private final NavigableMap<Long, Line> lines = new TreeMap<>();
-    private int octets;
+    /// Where in the ring a line lies.
+    private record Slot(int start, int length, boolean restricted) { }
+
+    private final byte[] ring = new byte[OCTETS];
+    private final NavigableMap<Long, Slot> slots = new TreeMap<>();
+    private int next;
     private long newest;
 
     /// Keeps a line; one that is not yet durable is only noted.
     void add(Line line) {
         newest = Math.max(newest, line.number());
         if (line.recorded() && line.number() > 0) {
-            lines.put(line.number(), line);
-            octets += line.length();
-            while (lines.size() > LINES || octets > OCTETS) {
-                octets -= lines.pollFirstEntry().getValue().length();
-            }
+            makeRoom(line.length());
+            line.text().getBytes(ring, next);
+            slots.put(line.number(), new Slot(next, line.length(), line.restricted()));
+            next += line.length();
         }
     }
 
     /// The number of the last durable line.
     long head() {
-        return lines.isEmpty() ? 0 : lines.lastKey();
+        return slots.isEmpty() ? 0 : slots.lastKey();
     }
 
     /// Whether all that has happened is durable.
@@ -38,7 +44,7 @@ final class Recent {
 
     /// Whether all that became durable after a number is here.
     boolean reaches(long number) {
-        return !lines.isEmpty() && number >= lines.firstKey() - 1 && number <= head();
+        return !slots.isEmpty() && number >= slots.firstKey() - 1 && number <= head();
     }
 
     /// The lines after a number that whoever sits there may be told, as many as go into one
@@ -46,16 +52,32 @@ final class Recent {
     Part after(long number, int most, Seat seat) {
         Buffer text = Buffer.buffer();
         long last = number;
-        for (Line line : lines.tailMap(number, false).values()) {
+        for (Map.Entry<Long, Slot> kept : slots.tailMap(number, false).entrySet()) {
             if (text.length() >= most) {
                 break;
             }
-            if (line.fits(seat)) {
-                text.appendBuffer(line.text());
+            if (seat.airwave() || !kept.getValue().restricted()) {
+                text.appendBytes(ring, kept.getValue().start(), kept.getValue().length());
             }
-            last = line.number();
+            last = kept.getKey();
         }
         return new Part(text, last);
+    }
+
+    /// Forgets the oldest lines, those that lie where the next one will.
+    private void makeRoom(int length) {
+        if (next + length > OCTETS) {
+            forget(next, OCTETS);
+            next = 0;
+        }
+        forget(next, next + length);
+    }
+
+    private void forget(int from, int to) {
+        while (!slots.isEmpty() && slots.firstEntry().getValue().start() >= from
+            && slots.firstEntry().getValue().start() < to) {
+            slots.pollFirstEntry();
+        }
     }
 
     /// Some lines, and the number of the last.

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.watchlink.routes.airwave.AirwaveGroup;
+import org.watchlink.routes.airwave.Destination;
+import org.watchlink.routes.airwave.OfficerEntry;
 import org.watchlink.routes.camera.Camera;
 import org.watchlink.routes.camera.Preset;
 import org.watchlink.routes.place.GroupEntry;
@@ -12,8 +15,10 @@ import org.watchlink.routes.place.Register;
 import org.watchlink.routes.place.Scheme;
 import org.watchlink.routes.place.Town;
 import org.watchlink.routes.radio.Position;
+import org.watchlink.routes.radio.SubscriberId.Issi;
 import org.watchlink.routes.radio.SubscriberId.SchemeRadio;
 import org.watchlink.routes.radio.Talkgroup.DmrGroup;
+import org.watchlink.routes.radio.Talkgroup.Gssi;
 
 /// The registers as the desks draw them: without the cameras' addresses and accounts. `readAt` is
 /// when they were read; `airwave` is only for desks that are entitled to it.
@@ -33,7 +38,28 @@ public record RegisterPage(
 
     /// The registers of the police radio.
     public record Airwave(
-        List<Officer> officers, List<Channel> talkgroups, List<Destination> destinations) { }
+        List<Officer> officers, List<Channel> talkgroups, List<Addressee> destinations) {
+
+        /// These registers of the police radio.
+        public static Airwave of(
+            Collection<OfficerEntry> officers, Collection<AirwaveGroup> groups,
+            Collection<Destination> destinations) {
+            return new Airwave(
+                officers.stream().map(officer -> new Officer(
+                    officer.radio().toString(), officer.callSign(), officer.force())).toList(),
+                groups.stream().map(group -> new Channel(
+                    group.group().toString(), group.name(), group.force())).toList(),
+                destinations.stream().map(one -> new Addressee(
+                    one.name(), kind(one), one.force(), List.copyOf(one.towns()))).toList());
+        }
+
+        private static String kind(Destination destination) {
+            return switch (destination.address()) {
+                case Issi _ -> "officer";
+                case Gssi _ -> "group";
+            };
+        }
+    }
 
     /// An officer's radio by the text of its id.
     public record Officer(String id, String callSign, String force) { }
@@ -43,7 +69,7 @@ public record RegisterPage(
 
     /// Where an alert can be sent by the police radio: a group or an officer (`kind`) of a force,
     /// for some towns or for all (`*`).
-    public record Destination(String name, String kind, String force, List<String> towns) { }
+    public record Addressee(String name, String kind, String force, List<String> towns) { }
 
     /// The page of these registers; nothing of the police radio is in it.
     public static RegisterPage of(

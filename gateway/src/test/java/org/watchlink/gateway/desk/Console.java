@@ -80,7 +80,7 @@ public final class Console implements AutoCloseable {
         return String.join("\n", texts(selector));
     }
 
-    Object script(String script, Object... arguments) {
+    public Object script(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
     }
 

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.watchlink.gateway.desk.RegisterPage.Addressee;
 import org.watchlink.gateway.desk.RegisterPage.Channel;
-import org.watchlink.gateway.desk.RegisterPage.Destination;
 import org.watchlink.routes.desk.DeskEvent.Airwave;
 import org.watchlink.routes.desk.DeskEvent.Officer;
 import org.watchlink.routes.desk.DeskEvent.Talk;
@@ -35,11 +35,11 @@ final class DemoAirwave {
             radio(i).toString(), CALL_SIGNS.get(i), force(i))).toList(),
         List.of(new Channel("gssi:8700", "Herts East", HERTS)),
         List.of(
-            new Destination("BD Dispatch", "group", BEDS, List.of("*")),
-            new Destination("HS Dispatch", "group", HERTS, List.of("*")),
-            new Destination("Hitchin patrol", "group", HERTS, List.of("Hitchin")),
-            new Destination("Stevenage patrol", "group", HERTS, List.of("Stevenage")),
-            new Destination("HS41", "officer", HERTS, List.of("Stevenage"))));
+            new Addressee("BD Dispatch", "group", BEDS, List.of("*")),
+            new Addressee("HS Dispatch", "group", HERTS, List.of("*")),
+            new Addressee("Hitchin patrol", "group", HERTS, List.of("Hitchin")),
+            new Addressee("Stevenage patrol", "group", HERTS, List.of("Stevenage")),
+            new Addressee("HS41", "officer", HERTS, List.of("Stevenage"))));
 
     private static final Position CENTRE = new Position(51.9017, -0.2020);
 

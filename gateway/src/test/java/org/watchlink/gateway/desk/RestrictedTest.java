@@ -13,9 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.watchlink.routes.alert.Alert;
 import org.watchlink.routes.alert.Operator;
+import org.watchlink.routes.alert.Passage;
 import org.watchlink.routes.desk.DeskAction;
 import org.watchlink.routes.desk.DeskEvent.Changed;
 import org.watchlink.routes.desk.DeskEvent.Talk;
+import org.watchlink.routes.desk.Restricted;
 import org.watchlink.routes.incident.Occurrence;
 import org.watchlink.routes.place.Premises;
 import org.watchlink.routes.radio.Category;
@@ -144,8 +146,9 @@ class RestrictedTest {
         List<Line> lines = Line.of(List.of(
             changed(1, new Occurrence.NoteWritten(number, "first", Operator.SYSTEM), alert),
             changed(2, new Occurrence.NoteWritten(number, "second", Operator.SYSTEM), alert),
-            changed(3, new Occurrence.AlertRepeated(number, new RadioEvent.Text(
-                server.room.heard(), DemoAirwave.radio(0), Optional.empty(), "")), alert)));
+            changed(3, new Occurrence.TextPassed(number, new Passage(
+                1, Passage.Kind.MESSAGE, Instant.EPOCH, "HS41", "", Passage.State.SENT, ""),
+                DemoAirwave.radio(0), Operator.SYSTEM), alert)));
         assertThat(lines).extracting(Line::restricted).containsExactly(false, false, true);
         assertThat(lines).extracting(line -> line.text().toString().contains("\"alert\":null"))
             .containsExactly(true, false, false);

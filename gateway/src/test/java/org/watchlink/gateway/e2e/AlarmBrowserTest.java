@@ -39,4 +39,21 @@ class AlarmBrowserTest {
                 .contains("CCTV: seen, camera on you", "delivered"));
         }
     }
+
+    @Test
+    void aRegisterThatChangesReachesAConsoleThatIsOpen(@TempDir Path folder) throws Exception {
+        try (Site site = new Site(folder).start();
+            Console desk = new Console()) {
+            desk.signIn(site.page, "A. Example", Site.PASSWORD, "Desk 1");
+            soon(() -> assertThat(premises(desk)).contains("Brindle Books"));
+            site.write("premises", site.read("premises").replace("Brindle", "Bramble"));
+            soon(() -> assertThat(premises(desk)).contains("Bramble Books")
+                .doesNotContain("Brindle"));
+        }
+    }
+
+    private static String premises(Console desk) {
+        return desk.script("return import('/js/desk.js')"
+            + ".then(it => it.desk.registers.premises.map(p => p.name).join())").toString();
+    }
 }

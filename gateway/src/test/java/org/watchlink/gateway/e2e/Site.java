@@ -63,6 +63,7 @@ final class Site implements AutoCloseable {
 
     private String yaml(String demonstration, Path data) {
         String yaml = changed(demonstration, "(?m)^data: .*$", "data: " + data);
+        yaml = changed(yaml, "device: data", "device: " + data);
         yaml = changed(yaml, "host: 127.0.0.1", "host: " + address);
         yaml = changed(yaml, "origins: .*", "origins: [" + page + "]");
         yaml = changed(yaml, "bind: 127.0.0.1", "bind: " + address);

@@ -79,6 +79,10 @@ class DecodeTest {
         "hdap, 11000300050a000064bc03, Hdap, truncated, 11000300050a000064bc03",
         "hytera, 32420000000111000300050a000064bc03, Hdap, truncated, 11000300050a000064bc03",
         "onvif, 3c, Soap, not xml, 3c",
+        "pei, +CTCR: x, Pei, fields, 2b435443523a20780d0a",
+        "sds, 82, Sds, truncated, 82",
+        "lip, 0A, Lip, truncated, 0a",
+        "lip, 0Ax, Hex, not hexadecimal digits, 0Ax",
         "hytera, 3242x, Hex, not hexadecimal digits in pairs, 3242x"})
     void tellsWhyItRefuses(String protocol, String hex, String layer, String reason, String kept) {
         assertThat(decode(protocol, hex)).startsWith(
@@ -123,12 +127,32 @@ class DecodeTest {
     }
 
     @Test
+    void tellsWhatATerminalSays() {
+        assertThat(decode("pei", "+CTXG: 1,3,0,0,3,09011638300023404")).isEqualTo("?");
+        assertThat(decode("pei", "2b43544352 3a20312c31330d0a")).isEqualTo("?");
+        assertThat(decode("pei", "+CTSDSR: 13,1234567,0,2345678,0,16 8004")).isEqualTo("?");
+    }
+
+    @Test
+    void tellsShortDataAndPositions() {
+        assertThat(decode("sds", "82 04 08 01 68656C6C6F")).isEqualTo("?");
+        assertThat(decode("sds", "0000")).isEqualTo("?");
+        assertThat(decode("lip", "0A0B97ED68DC8712FFE82")).isEqualTo("?");
+        assertThat(decode("sds", "0A4C0040B08C8")).isEqualTo("?");
+    }
+
+    @Test
+    void tellsEveryLineOfAStream() {
+        assertThat(decode("pei", "0d0a4f4b0d0a0d0a2b435245473a20310d0a").lines()).hasSize(2);
+    }
+
+    @Test
     void isUsedWronglyWithAnotherProtocol() {
         Run run = Run.of("decode", "smoke-signals", "00");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains(
-            "No protocol is called smoke-signals; there are hytera, hstrp, hdap, onvif");
+            "No protocol is called smoke-signals; there are hytera, hstrp, hdap, onvif, pei, sds, lip");
     }
 
     private static String decode(String protocol, String hex) {

@@ -21,6 +21,7 @@ import org.watchlink.routes.camera.Cue;
 import org.watchlink.routes.camera.CueReport;
 import org.watchlink.routes.camera.CueState;
 import org.watchlink.routes.desk.DeskAction;
+import org.watchlink.routes.desk.DeskEvent.Snapshot;
 import org.watchlink.routes.incident.Occurrence.AlertPlaced;
 import org.watchlink.routes.radio.Cry;
 import org.watchlink.routes.radio.Fix;
@@ -73,6 +74,34 @@ class RoomFaultsTest {
         assertThat(before).isCompleted();
         await().until(() -> at.alert(2).waiting());
         assertThat(at.act(ANNE, new DeskAction.Take(2))).isEmpty();
+    }
+
+    @Test
+    void whoComesWhileTheLogIsBehindIsToldWhatIsNotRecorded() {
+        at.heard(at.button(PUB_RADIO));
+        at.settle();
+        long recorded = picture().number();
+        at.log.stop();
+        at.room.heard(List.of(at.button(STRANGER)));
+        at.settle();
+        assertThat(picture().alerts()).extracting(Alert::number).containsExactly(1L, 2L);
+        assertThat(picture().unrecorded()).containsExactly(2L);
+        assertThat(picture().number()).isEqualTo(recorded);
+        at.log.go();
+        await().until(() -> picture().unrecorded().isEmpty());
+        assertThat(picture().number()).isEqualTo(at.log.head());
+    }
+
+    @Test
+    void whatTheLogWillNeverHaveStaysMarked() {
+        at.settle();
+        at.log.breakDown();
+        at.room.heard(List.of(at.button(PUB_RADIO)));
+        await().until(() -> picture().unrecorded().equals(List.of(1L)));
+    }
+
+    private Snapshot picture() {
+        return at.room.snapshot().toCompletableFuture().join();
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.watchlink.adapters.tetra.TetraHeard.Trouble;
 
 /// The lamp tells whether the terminal serves us, and why not.
@@ -48,13 +50,19 @@ class TetraConnectTest {
         assertThat(talk.lamps()).hasSize(2);
     }
 
-    @Test
-    void downWhenItFallsSilentAndUpWhenItIsHeard() {
+    /// It may have been switched off: it is not there before it knows everything again.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void downWhenItFallsSilentUntilItIsSetUpAgain(boolean announced) {
         TetraTalk talk = TetraTalk.ready();
+        talk.terminal.faults().announcesItself(announced);
         talk.terminal.powerCycle();
         assertThat(talk.pass(14).lamps()).containsExactly("down: nothing heard for 12 s");
-        talk.pass(60);
+        while (talk.lamps().size() == 1) {
+            talk.pass(1);
+        }
         assertThat(talk.lamps()).endsWith("up");
+        assertThat(talk.time.nanos()).isLessThan(Duration.ofSeconds(40).toNanos());
         talk.status(0);
         assertThat(talk.heard()).hasSize(1);
     }

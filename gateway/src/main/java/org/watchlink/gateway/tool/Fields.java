@@ -54,12 +54,23 @@ final class Fields {
             case SdsText text -> text.shown().<Object>map(shown -> shown).orElseGet(() -> of(text));
             case Utf16Text text -> text.shown();
             case List<?> list -> list.stream().map(Fields::plain).toList();
+            case Record record when oneOfMany(record) -> {
+                Map<String, Object> fields = new LinkedHashMap<>();
+                fields.put(TYPE, record.getClass().getSimpleName());
+                fields.putAll(of(record));
+                yield fields;
+            }
             case Record record -> name(record).<Object>map(name -> name)
                 .orElseGet(() -> code(record).<Object>map(code -> code)
                     .orElseGet(() -> of(record)));
             case Enum<?> constant -> constant.name();
             case Object plain -> plain;
         };
+    }
+
+    /// Whether its fields alone do not say what it is.
+    private static boolean oneOfMany(Record value) {
+        return Arrays.stream(value.getClass().getInterfaces()).anyMatch(Class::isSealed);
     }
 
     /// The name of the constant that equals a coded value.

@@ -127,18 +127,52 @@ class DecodeTest {
     }
 
     @Test
-    void tellsWhatATerminalSays() {
-        assertThat(decode("pei", "+CTXG: 1,3,0,0,3,09011638300023404")).isEqualTo("?");
-        assertThat(decode("pei", "2b43544352 3a20312c31330d0a")).isEqualTo("?");
-        assertThat(decode("pei", "+CTSDSR: 13,1234567,0,2345678,0,16 8004")).isEqualTo("?");
+    void tellsWhatATerminalSaysInLettersOrDigits() {
+        assertThat(decode("pei", "+CTXG: 1,3,0,0,3,09011638300023404")).isEqualTo(
+            "{\"verdict\":\"message\",\"type\":\"TalkGranted\",\"family\":\"Pei\","
+            + "\"instance\":1,\"grant\":3,\"permission\":0,\"encrypted\":0,"
+            + "\"talker\":{\"kind\":3,\"digits\":\"09011638300023404\"}}");
+        assertThat(decode("pei", "2b43544352 3a20312c31330d0a")).isEqualTo(
+            "{\"verdict\":\"message\",\"type\":\"Released\",\"family\":\"Pei\","
+            + "\"instance\":1,\"cause\":\"TIMER\"}");
     }
 
     @Test
-    void tellsShortDataAndPositions() {
-        assertThat(decode("sds", "82 04 08 01 68656C6C6F")).isEqualTo("?");
-        assertThat(decode("sds", "0000")).isEqualTo("?");
-        assertThat(decode("lip", "0A0B97ED68DC8712FFE82")).isEqualTo("?");
-        assertThat(decode("sds", "0A4C0040B08C8")).isEqualTo("?");
+    void tellsAHeaderWithItsPayload() {
+        String told = "{\"verdict\":\"message\",\"type\":\"SdsReceived\",\"family\":\"Pei\","
+            + "\"service\":\"STATUS\",\"calling\":{\"kind\":0,\"digits\":\"1234567\"},"
+            + "\"called\":{\"kind\":0,\"digits\":\"2345678\"},\"declaredBits\":16,"
+            + "\"bits\":\"8004/16\",\"encrypted\":false,"
+            + "\"sds\":{\"verdict\":\"message\",\"type\":\"UserStatus\",\"family\":\"Sds\","
+            + "\"value\":32772}}";
+        String header = "+CTSDSR: 13,1234567,0,2345678,0,16";
+        assertThat(decode("pei", header + " 8004")).isEqualTo(told);
+        assertThat(decode("pei", header + "\r\n8004")).isEqualTo(told);
+        assertThat(Run.of("decode", "pei", header, "8004").out().strip()).isEqualTo(told);
+    }
+
+    @Test
+    void tellsShortData() {
+        assertThat(decode("sds", "82 04 08 01 68656C6C6F")).isEqualTo(
+            "{\"verdict\":\"message\",\"type\":\"Transfer\",\"family\":\"SdsTl\","
+            + "\"request\":\"RECEIVED\",\"selection\":false,\"reference\":8,\"storage\":null,"
+            + "\"data\":{\"type\":\"Text\",\"immediate\":false,\"timestamp\":null,"
+            + "\"text\":\"hello\"},\"pid\":130}");
+        assertThat(decode("sds", "0000"))
+            .isEqualTo("{\"verdict\":\"message\",\"type\":\"Emergency\",\"family\":\"Sds\"}");
+    }
+
+    @Test
+    void tellsALocationInDegreesAndWhatIsHiddenInIt() {
+        assertThat(decode("lip", "0A0B97ED68DC8712FFE82"))
+            .startsWith("{\"verdict\":\"message\",\"type\":\"ShortReport\",\"family\":\"LipRe")
+            .contains("\"fix\":{\"latitude\":19.3823", ",\"longitude\":-99.1470",
+                "\"uncertaintyMetres\":200", "\"reason\":\"MAXIMUM_DISTANCE\"");
+        assertThat(decode("sds", "0A4DD400000000000000005FE0002308517A100060"))
+            .contains("\"type\":\"Location\"", "\"lip\":{\"verdict\":\"message\"",
+                "\"elements\":[{\"type\":\"ResultCode\",\"code\":81},"
+                    + "{\"type\":\"StatusValue\",\"value\":32771}]",
+                "\"fix\":null", "\"reason\":\"STATUS\"");
     }
 
     @Test
@@ -152,7 +186,8 @@ class DecodeTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains(
-            "No protocol is called smoke-signals; there are hytera, hstrp, hdap, onvif, pei, sds, lip");
+            "No protocol is called smoke-signals; there are hytera, hstrp, hdap, onvif, pei, sds,"
+                + " lip");
     }
 
     private static String decode(String protocol, String hex) {

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.watchlink.routes.airwave.DoorState.Closed;
 import org.watchlink.routes.airwave.DoorState.Listening;
 import org.watchlink.routes.airwave.DoorState.Open;
@@ -25,6 +26,7 @@ public final class AirwaveDoor {
     private final Optional<Licence> licence;
     private final Clock clock;
     private final AtomicLong dropped = new AtomicLong();
+    private final AtomicReference<String> said = new AtomicReference<>("");
 
     /// Takes the site's mode, its licence, and a clock with the zone that a day is of.
     public AirwaveDoor(Mode mode, Optional<Licence> licence, Clock clock) {
@@ -82,13 +84,14 @@ public final class AirwaveDoor {
             "Airwave licence %s lapses %s".formatted(licence.orElseThrow().number(), in(days)));
     }
 
-    /// The events, or, while nothing may be taken in, only that the link is down.
+    /// The events, or, while nothing may be taken in, only that the link is down, and that once.
     public List<RadioEvent> admit(List<RadioEvent> events) {
         if (!(state() instanceof Closed(String reason))) {
+            said.set("");
             return events;
         }
         dropped.addAndGet(events.size());
-        return events.stream().limit(1)
+        return events.stream().filter(_ -> !reason.equals(said.getAndSet(reason)))
             .<RadioEvent>map(event -> new LinkChange(
                 new Heard(event.heard().link(), event.heard().at(), ""), false, reason))
             .toList();

@@ -70,8 +70,9 @@ class AirwaveDoorTest {
         assertThat(door.admit(TEXT)).containsExactly(new LinkChange(
             new Heard("airwave/terminal", NOW, ""), false,
             "Airwave licence 123 lapsed on 2026-11-20"));
-        assertThat(door.dropped()).isEqualTo(1);
+        assertThat(door.admit(TEXT)).isEmpty();
         assertThat(door.admit(List.of())).isEmpty();
+        assertThat(door.dropped()).isEqualTo(2);
         assertThat(Doors.open().admit(TEXT)).isEqualTo(TEXT);
     }
 

@@ -234,7 +234,9 @@ public final class Main implements AutoCloseable {
     private static RegisterPage page(Registers registers) {
         RegisterSet set = registers.current();
         return RegisterPage.of(
-            registers.readAt(), set, set.cameras(), set.presets(), set.talkgroups());
+            registers.readAt(), set, set.cameras(), set.presets(), set.talkgroups())
+            .with(RegisterPage.Airwave.of(
+                set.airwave().officers(), set.airwave().groups(), set.airwave().destinations()));
     }
 
     private void every(Duration span, Runnable task) {

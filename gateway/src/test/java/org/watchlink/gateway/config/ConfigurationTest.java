@@ -50,6 +50,7 @@ import org.watchlink.routes.radio.Talkgroup.Gssi;
 /// A right configuration is read whole, and nothing else gets past.
 class ConfigurationTest {
 
+    private static final String HASH = "$pbkdf2$it=210000$c2FsdA$aGFzaA";
     private static final List<String> AIRWAVE_REGISTERS = List.of(
         "officers.csv", "airwave-statuses.csv", "airwave-destinations.csv",
         "airwave-talkgroups.csv");
@@ -218,7 +219,8 @@ class ConfigurationTest {
         List<Account> accounts = load(Map.of()).accounts();
 
         assertThat(accounts).containsExactly(
-            new Account("A. Example", Role.OPERATOR, "$pbkdf2$it=210000$c2FsdA$aGFzaA"));
+            new Account("A. Example", Role.OPERATOR, false, HASH),
+            new Account("B. Example", Role.SUPERVISOR, true, HASH));
         assertThat(accounts.toString()).doesNotContain("aGFzaA");
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchlink.adapters.hytera.HyteraService;
-import org.watchlink.adapters.tetra.LipReason;
+import org.watchlink.adapters.tetra.lip.LipReason;
 import org.watchlink.routes.alert.Alert;
 import org.watchlink.routes.alert.Life;
 import org.watchlink.routes.alert.Note;

@@ -45,6 +45,7 @@ final class TerminalStand implements StreamLink.Receiver, PeiTerminal.Surroundin
     private final RandomGenerator random;
     private final Cable cable;
     private final StreamLink line;
+    private final Spool spool;
     private final PeiTerminal terminal;
     private final OfficerAir air;
     private boolean heard;
@@ -75,6 +76,7 @@ final class TerminalStand implements StreamLink.Receiver, PeiTerminal.Surroundin
         this.cable = new Cable(device);
         this.line = new SerialLink(
             "town-terminal", new SerialSettings(cable.far(), 38_400, FlowControl.NONE));
+        this.spool = new Spool(line, timers);
         this.terminal = new PeiTerminal(OWN, timers, this);
         this.air = new OfficerAir(
             Officer.of(register, random),
@@ -145,11 +147,12 @@ final class TerminalStand implements StreamLink.Receiver, PeiTerminal.Surroundin
     @Override
     public void changed(boolean up, String reason) {
         LOG.debug("police terminal: {}", reason);
+        timers.after(Duration.ZERO, () -> spool.changed(up));
     }
 
     @Override
     public void transmit(Octets chunk) {
-        line.send(chunk);
+        spool.put(chunk);
     }
 
     @Override

@@ -50,7 +50,7 @@ public final class Officers {
     private final Talks talks = new Talks();
     private Instant told = Instant.MIN;
     private DoorState toldState;
-    private boolean changed;
+    private boolean changed = true;
 
     /// Takes the registers in force, the door, how long anything is remembered, and whom to tell.
     public Officers(

@@ -88,6 +88,18 @@ class OfficersTest {
     }
 
     @Test
+    void theDesksAreToldHowTheDoorStandsBeforeAnybodyIsHeard() {
+        officers.tick();
+        assertThat(told).containsExactly(new Airwave(NOW, true, true, "", List.of(), List.of()));
+        Officers lapsed = officers(Doors.door(Mode.TWO_WAY, -1));
+        lapsed.tick();
+        assertThat(told.getLast()).satisfies(all -> {
+            assertThat(all.open()).isFalse();
+            assertThat(all.reason()).contains("lapsed");
+        });
+    }
+
+    @Test
     void aPlaceIsForgottenWhileTheOfficerStillTalksAndThenTheOfficer() {
         note(position(OFFICER));
         later(Duration.ofMinutes(10));

@@ -116,6 +116,14 @@ class OfficersTest {
     }
 
     @Test
+    void aPlaceThatIsReportedLateDoesNotHideWhereTheOfficerIsNow() {
+        note(position(OFFICER), new PositionReport(heard(), OFFICER, new Fix(
+            PUB.position(), 10, NOW.minus(Duration.ofMinutes(3)))));
+        assertThat(officers.now().officers()).singleElement()
+            .satisfies(officer -> assertThat(officer.fix()).contains(fix()));
+    }
+
+    @Test
     void aCallLastsUntilItIsClearedOrQuietAndPrivateOnesAreNobodysBusiness() {
         note(new CallBegun(heard(), OFFICER, Optional.empty()));
         assertThat(officers.now().talks()).isEmpty();

@@ -18,6 +18,7 @@ import org.watchlink.routes.alert.Life;
 import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.alert.Passage;
 import org.watchlink.routes.desk.DeskAction.Attend;
+import org.watchlink.routes.desk.DeskAction.Close;
 import org.watchlink.routes.desk.DeskAction.Pass;
 import org.watchlink.routes.desk.DeskAction.Reply;
 import org.watchlink.routes.desk.DeskAction.Take;
@@ -28,6 +29,7 @@ import org.watchlink.routes.incident.Occurrence;
 import org.watchlink.routes.incident.Occurrence.Disclosed;
 import org.watchlink.routes.incident.Occurrence.TextPassed;
 import org.watchlink.routes.place.Oldtown;
+import org.watchlink.routes.place.Placing;
 import org.watchlink.routes.radio.Category;
 import org.watchlink.routes.radio.Cry;
 import org.watchlink.routes.radio.Fix;
@@ -89,6 +91,14 @@ class OfficerAlertTest {
         at.heard(new CallBegun(heard(), OFFICER, Optional.of(Oldtown.PATROL)));
         at.heard(new PositionReport(heard(), OFFICER, FIX));
         assertThat(at.log.entries()).hasSize(before);
+    }
+
+    @Test
+    void whereAnOfficerWasIsForgottenWhenTheAlertIsClosed() {
+        at.heard(cry(OFFICER, Cry.BUTTON, Optional.of(FIX)));
+        at.act(ANNE, new Close(1, "False alarm", ""));
+        at.heard(cry(OFFICER, Cry.BUTTON, Optional.empty()));
+        assertThat(at.alert(2).placing().sureness()).isNotEqualTo(Placing.Sureness.FIX);
     }
 
     @Test

@@ -124,6 +124,17 @@ class OfficerAlertTest {
     }
 
     @Test
+    void anAlertThatIsOnItsWayIsNotSentThereAgain() {
+        at.heard(at.button(PUB_RADIO));
+        at.act(ANNE, new Pass(1, "Oldtown patrol"));
+        assertThat(at.act(ANNE, new Pass(1, "Oldtown patrol")))
+            .contains("it is on its way to Oldtown patrol already");
+        at.room.passed(1, passed().passage().became(Passage.State.UNKNOWN, "no answer"));
+        at.settle();
+        assertThat(at.act(ANNE, new Pass(1, "Oldtown patrol"))).isEmpty();
+    }
+
+    @Test
     void whatDidNotArriveIsSaidAndNobodyIsToldThatThePoliceKnow() {
         at.heard(at.button(PUB_RADIO));
         at.act(ANNE, new Pass(1, "Oldtown patrol"));

@@ -17,10 +17,12 @@ import org.watchlink.routes.alert.Alert;
 import org.watchlink.routes.alert.Life;
 import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.alert.Passage;
+import org.watchlink.routes.camera.CueState;
 import org.watchlink.routes.desk.DeskAction.Attend;
 import org.watchlink.routes.desk.DeskAction.Close;
 import org.watchlink.routes.desk.DeskAction.Pass;
 import org.watchlink.routes.desk.DeskAction.Reply;
+import org.watchlink.routes.desk.DeskAction.Show;
 import org.watchlink.routes.desk.DeskAction.Take;
 import org.watchlink.routes.desk.DeskAction.Tell;
 import org.watchlink.routes.desk.DeskEvent.Snapshot;
@@ -205,6 +207,18 @@ class OfficerAlertTest {
         assertThat(at.told).allSatisfy(told -> assertThat(Restricted.is(told.changed())).isEqualTo(
             told.alert().map(Alert::restricted).orElse(false)
                 || told.entry().occurrence() instanceof Disclosed));
+    }
+
+    @Test
+    void aCameraTakenForAnOfficerDoesNotSayForWhom() {
+        at.heard(new Status(
+            at.heardNow("a"), PUB_RADIO, Optional.empty(), "theft", OldtownRoom.THEFT));
+        at.act(BOB, new Show(1, 0));
+        at.heard(cry(OFFICER, Cry.BUTTON, Optional.of(FIX)));
+        assertThat(at.alert(1).cues()).anySatisfy(cue -> {
+            assertThat(cue.state()).isEqualTo(CueState.SUPERSEDED);
+            assertThat(cue.reason()).isEqualTo("turned elsewhere");
+        });
     }
 
     @Test

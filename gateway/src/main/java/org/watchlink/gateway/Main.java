@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
@@ -54,6 +55,7 @@ import org.watchlink.routes.onvif.OnvifTimes;
 import org.watchlink.routes.place.Locator;
 import org.watchlink.routes.place.Town;
 import org.watchlink.routes.radio.Heard;
+import org.watchlink.routes.radio.RadioEvent;
 import org.watchlink.routes.room.ControlRoom;
 import org.watchlink.routes.room.Cueing;
 import org.watchlink.routes.room.Surroundings;
@@ -131,11 +133,12 @@ public final class Main implements AutoCloseable {
         room.open();
         port = server.start().toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
         registers.current().cameras().forEach(camera -> cameras.prepare(camera.number()));
-        networks.start(camel, links);
+        Consumer<List<RadioEvent>> alerts = events -> room.heard(links.note(events));
+        networks.start(camel, alerts);
         RegisterWatch files = new RegisterWatch(settings.registers(), registers);
         every(LOOK, files::look);
         every(LOOK, cameras::probe);
-        every(SECOND, () -> networks.look(camel, links));
+        every(SECOND, () -> networks.look(camel, alerts));
         LOG.info("{}: http://{}:{}", settings.name(), settings.desk().host(), port);
     }
 

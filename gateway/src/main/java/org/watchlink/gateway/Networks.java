@@ -30,8 +30,8 @@ import org.watchlink.routes.answer.AirwaveOutbox;
 import org.watchlink.routes.answer.AnswerPort;
 import org.watchlink.routes.answer.HyteraPort;
 import org.watchlink.routes.desk.DeskEvent;
-import org.watchlink.routes.desk.LinkBook;
 import org.watchlink.routes.hytera.HyteraMeaning;
+import org.watchlink.routes.radio.RadioEvent;
 
 /// The radio networks of the configuration: a session and a route for each.
 final class Networks {
@@ -76,18 +76,18 @@ final class Networks {
     }
 
     /// Lets the radios in.
-    void start(CamelContext camel, LinkBook links) throws Exception {
+    void start(CamelContext camel, Consumer<List<RadioEvent>> alerts) throws Exception {
         for (String system : hytera.keySet()) {
             camel.getRouteController().startRoute(system);
         }
         if (police.isPresent()) {
-            police.get().start(camel, links);
+            police.get().start(camel, alerts);
         }
     }
 
     /// To be called every second.
-    void look(CamelContext camel, LinkBook links) {
-        police.ifPresent(radio -> radio.look(camel, links));
+    void look(CamelContext camel, Consumer<List<RadioEvent>> alerts) {
+        police.ifPresent(radio -> radio.look(camel, alerts));
     }
 
     void measure(Metrics metrics) {

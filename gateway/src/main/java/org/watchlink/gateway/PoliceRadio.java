@@ -26,8 +26,8 @@ import org.watchlink.routes.airwave.AirwaveDoor;
 import org.watchlink.routes.airwave.Officers;
 import org.watchlink.routes.answer.AirwaveOutbox;
 import org.watchlink.routes.desk.DeskEvent;
-import org.watchlink.routes.desk.LinkBook;
 import org.watchlink.routes.radio.Heard;
+import org.watchlink.routes.radio.RadioEvent;
 import org.watchlink.routes.radio.RadioEvent.LinkChange;
 import org.watchlink.routes.tetra.TetraMeaning;
 
@@ -96,30 +96,30 @@ final class PoliceRadio {
             door::dropped);
     }
 
-    /// Opens the terminal if a licence is in force.
-    void start(CamelContext camel, LinkBook links) throws Exception {
+    /// Opens the terminal if a licence is in force; that none is, is told like a link that is down.
+    void start(CamelContext camel, Consumer<List<RadioEvent>> alerts) throws Exception {
         if (door.receives()) {
             camel.getRouteController().startRoute(session.name());
             started = true;
         } else {
-            tellOff(links);
+            tellOff(alerts);
         }
         officers.tick();
     }
 
     /// Closes the terminal when the licence has lapsed, and forgets whom it heard long ago. To be
     /// called every second.
-    void look(CamelContext camel, LinkBook links) {
+    void look(CamelContext camel, Consumer<List<RadioEvent>> alerts) {
         if (started && !door.receives()) {
-            started = false;
-            tellOff(links);
             stop(camel);
+            started = false;
+            tellOff(alerts);
         }
         officers.tick();
     }
 
-    private void tellOff(LinkBook links) {
-        links.note(List.of(new LinkChange(
+    private void tellOff(Consumer<List<RadioEvent>> alerts) {
+        alerts.accept(List.of(new LinkChange(
             new Heard(link, clock.instant(), ""), false, "off: " + door.state().reason())));
     }
 

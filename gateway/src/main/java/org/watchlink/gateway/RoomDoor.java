@@ -1,6 +1,7 @@
 package org.watchlink.gateway;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -16,6 +17,9 @@ import org.watchlink.routes.room.ControlRoom;
 
 /// The control room as the desk server knows it.
 final class RoomDoor implements Room {
+
+    private static final String UNSEEN =
+        "A police officer's alert waits. Nobody who may see it is signed in";
 
     private final ControlRoom room;
     private final LinkBook links;
@@ -44,11 +48,15 @@ final class RoomDoor implements Room {
     @Override
     public Health health() {
         Snapshot now = room.snapshot().toCompletableFuture().join();
+        List<String> all = new ArrayList<>(notices.get());
+        if (room.officerUnseen().toCompletableFuture().join()) {
+            all.addFirst(UNSEEN);
+        }
         int cameras = registers.current().cameras().size();
         return new Health(
             clock.instant(), now.number(), room.recording(), links.links(),
             cameras - now.cameras().size(), cameras, registers.readAt(),
-            notices.get());
+            all);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.watchlink.adapters.link.Session;
-import org.watchlink.adapters.link.SessionException;
 import org.watchlink.adapters.link.StreamLink;
 import org.watchlink.adapters.link.Timers;
 import org.watchlink.adapters.tetra.pei.Pei;
@@ -92,8 +91,7 @@ public final class TetraSession implements Session<TetraHeard, TetraOrder, Tetra
             if (lamp.ready()) {
                 orders.send(order, result);
             } else {
-                result.completeExceptionally(
-                    new SessionException("not connected: " + lamp.reason()));
+                result.complete(new TetraResult.Failed("not connected: " + lamp.reason()));
             }
         });
         return result;

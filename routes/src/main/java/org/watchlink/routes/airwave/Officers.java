@@ -42,6 +42,7 @@ import org.watchlink.routes.radio.SubscriberId.Issi;
 public final class Officers {
 
     private static final Duration RARELY = Duration.ofSeconds(1);
+    private static final Duration CALLED = Duration.ofMinutes(10);
 
     private final Supplier<? extends Register> register;
     private final AirwaveDoor door;
@@ -67,12 +68,13 @@ public final class Officers {
     }
 
     /// Notes what the events tell and passes on those that are to be kept, an emergency with the
-    /// officer's last fix.
+    /// officer's last fix. Where an officer is who called for somebody is kept too, for ten
+    /// minutes.
     public synchronized List<RadioEvent> note(List<RadioEvent> events) {
         List<RadioEvent> kept = new ArrayList<>();
         for (RadioEvent event : events) {
             take(event);
-            if (!event.fleeting()) {
+            if (!event.fleeting() || event instanceof PositionReport at && called(at)) {
                 kept.add(event instanceof Emergency cry ? located(cry) : event);
             }
         }
@@ -119,7 +121,7 @@ public final class Officers {
     private Known forgotten(Known officer, Instant old) {
         Optional<Fix> fix = officer.fix.filter(last -> !last.at().isBefore(old));
         changed |= !fix.equals(officer.fix);
-        return new Known(officer.heardAt, fix, officer.state);
+        return new Known(officer.heardAt, fix, officer.state, officer.calledAt);
     }
 
     private void take(RadioEvent event) {
@@ -138,12 +140,20 @@ public final class Officers {
         }
     }
 
+    private boolean called(PositionReport report) {
+        return report.radio() instanceof Issi(int id)
+            && known.getOrDefault(id, Known.NOTHING).calledAt.plus(CALLED)
+                .isAfter(report.heard().at());
+    }
+
     private void heard(
         RadioEvent event, SubscriberId radio, Optional<Fix> fix, Optional<String> state) {
         if (radio instanceof Issi(int id) && !radio.equals(Issi.WITHHELD)) {
             Known before = known.getOrDefault(id, Known.NOTHING);
+            boolean called = event instanceof Emergency || event instanceof Status;
             known.put(id, new Known(
-                event.heard().at(), newest(fix, before.fix), state.orElse(before.state)));
+                event.heard().at(), newest(fix, before.fix), state.orElse(before.state),
+                called ? event.heard().at() : before.calledAt));
             changed = true;
         }
     }
@@ -170,8 +180,9 @@ public final class Officers {
             one.getValue().fix, one.getValue().state);
     }
 
-    private record Known(Instant heardAt, Optional<Fix> fix, String state) {
+    private record Known(Instant heardAt, Optional<Fix> fix, String state, Instant calledAt) {
 
-        private static final Known NOTHING = new Known(Instant.MIN, Optional.empty(), "");
+        private static final Known NOTHING =
+            new Known(Instant.MIN, Optional.empty(), "", Instant.MIN);
     }
 }

@@ -31,6 +31,11 @@ final class Access {
         }
     }
 
+    /// Whether somebody who may see what comes from Airwave is at a desk.
+    boolean manned() {
+        return !entitled.isEmpty();
+    }
+
     boolean entitled(Operator who) {
         return entitled.contains(who);
     }

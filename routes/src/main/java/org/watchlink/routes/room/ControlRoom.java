@@ -52,6 +52,7 @@ public final class ControlRoom implements AutoCloseable {
     private final TimeDuty timeDuty;
     private final Cues cues;
     private final Answers answers;
+    private final Access access;
     private final Passages passages;
     private final String epoch;
     private final Thread thread;
@@ -73,7 +74,7 @@ public final class ControlRoom implements AutoCloseable {
         this.answers = new Answers(board, pen, rules.answers());
         this.cues = new Cues(board, pen, answers);
         this.radioDuty = new RadioDuty(board, pen, rules, around, cues, answers);
-        Access access = new Access(pen);
+        this.access = new Access(pen);
         this.passages = new Passages(
             board, pen, access, answers, around,
             new Briefing(around.register(), rules.answers().zone()));
@@ -148,6 +149,13 @@ public final class ControlRoom implements AutoCloseable {
             board.muted().entrySet().stream()
                 .map(mute -> new Muted(mute.getKey(), mute.getValue()))
                 .toList())));
+    }
+
+    /// Whether an officer waits and nobody is at a desk who may know.
+    public CompletionStage<Boolean> officerUnseen() {
+        CompletableFuture<Boolean> answer = new CompletableFuture<>();
+        return offer(answer, () -> answer.complete(!access.manned()
+            && board.open().stream().anyMatch(alert -> alert.restricted() && alert.waiting())));
     }
 
     /// Whether what happens still becomes durable.

@@ -72,7 +72,7 @@ final class RadioDuty {
     }
 
     void heard(RadioEvent event) {
-        if (event.fleeting() || board.seen(event)) {
+        if (event.fleeting() && !placesAnAlert(event) || board.seen(event)) {
             return;
         }
         switch (event) {
@@ -90,6 +90,10 @@ final class RadioDuty {
             case CallEnded _, Registration _, LinkChange _ -> pen.write(new RadioHeard(event));
             case CallCleared _, StateReport _, Garbled _ -> { }
         }
+    }
+
+    private boolean placesAnAlert(RadioEvent event) {
+        return event instanceof PositionReport report && !board.openOf(report.radio()).isEmpty();
     }
 
     private void calledFor(
@@ -144,7 +148,12 @@ final class RadioDuty {
 
     private void moved(PositionReport report) {
         pen.write(new RadioHeard(report));
-        board.openOf(report.radio()).forEach(this::placeAgain);
+        for (Alert alert : board.openOf(report.radio())) {
+            placeAgain(alert);
+            if (alert.cues().isEmpty()) {
+                turnByItself(alert.number());
+            }
+        }
     }
 
     private void placeAgain(Alert alert) {

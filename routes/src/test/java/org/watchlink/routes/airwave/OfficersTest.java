@@ -72,6 +72,15 @@ class OfficersTest {
     }
 
     @Test
+    void whereAnOfficerIsWhoCalledForHelpIsKeptForTenMinutes() {
+        note(cry(OFFICER));
+        assertThat(note(position(OFFICER), position(UNKNOWN_OFFICER)))
+            .containsExactly(position(OFFICER));
+        later(Duration.ofMinutes(10));
+        assertThat(note(position(OFFICER))).isEmpty();
+    }
+
+    @Test
     void theDesksAreToldAtMostOnceASecondAndNothingIsLost() {
         note(position(OFFICER));
         note(new StateReport(heard(), OFFICER, "at scene"));

@@ -79,6 +79,31 @@ class OfficerAlertTest {
     }
 
     @Test
+    void aCameraTurnsWhenItBecomesKnownWhereTheOfficerIs() {
+        at.heard(cry(OFFICER, Cry.BUTTON, Optional.empty()));
+        assertThat(at.alert(1).cues()).isEmpty();
+        at.heard(new PositionReport(heard(), OFFICER, FIX));
+        assertThat(at.alert(1).cues()).hasSize(1);
+        at.heard(new PositionReport(heard(), OFFICER, FIX));
+        assertThat(at.alert(1).cues()).hasSize(1);
+    }
+
+    @Test
+    void thatAnOfficerWaitsIsKnownWhereNobodyMaySeeIt() {
+        assertThat(unseen()).isFalse();
+        at.act(ANNE, new Attend(false, true));
+        assertThat(unseen()).isFalse();
+        at.heard(cry(OFFICER, Cry.BUTTON, Optional.empty()));
+        assertThat(unseen()).isTrue();
+        at.act(ANNE, new Attend(true, true));
+        assertThat(unseen()).isFalse();
+    }
+
+    private boolean unseen() {
+        return at.room.officerUnseen().toCompletableFuture().join();
+    }
+
+    @Test
     void anOfficerWhoIsNotInTheRegisterMovesNoCameraAndIsNotWrittenTo() {
         at.heard(cry(UNKNOWN_OFFICER, Cry.BUTTON, Optional.of(FIX)));
         assertThat(at.alert(1).candidates()).isNotEmpty();

@@ -49,10 +49,23 @@ export const tell = withAlert(alert => {
     hint: words('tellHint'),
     choices: byAirwave(alert),
     field: { label: words('tellField'), most: NOTE, needsChoice: true, first: true },
-    done: (choice, text) =>
-      text !== '' && send({ type: 'Tell', alert: alert.number, to: choice, text }),
+    done: (to, text) => text === ''
+      ? signal(alert, to) : send({ type: 'Tell', alert: alert.number, to, text }),
   });
 });
+
+function signal(alert, to) {
+  const { statuses } = desk.registers.airwave;
+  if (statuses.length > 0) {
+    ask({
+      title: words('signalTitle', { who: to }),
+      choices: statuses.map(({ value, name }) =>
+        ({ value, text: name, kind: value.toString(16).toUpperCase() })),
+      done: status => send({ type: 'Signal', alert: alert.number, to, status }),
+    });
+  }
+  return statuses.length > 0;
+}
 
 export const note = withAlert(alert => ask({
   title: words('noteTitle', { number: alert.number }),

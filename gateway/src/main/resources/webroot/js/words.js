@@ -141,8 +141,9 @@ const table = {
     officer: ({ force }) => `Airwave officer · ${force}`,
   },
   tellTitle: ({ number }) => `Tell Airwave about alert ${number}`,
-  tellHint: 'Write, press Enter, then choose by number whom to tell. It is on record with your'
-    + ' name.',
+  tellHint: 'Write, press Enter, then choose by number whom to tell. Write nothing to send a'
+    + ' status instead. It is on record with your name.',
+  signalTitle: ({ who }) => `Status to ${who}`,
   tellField: 'Text',
   byAirwave: 'Sent by Airwave',
   passage: {

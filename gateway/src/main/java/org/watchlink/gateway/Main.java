@@ -105,7 +105,8 @@ public final class Main implements AutoCloseable {
         room = new ControlRoom(
             epoch, store.log(), new Surroundings(
                 registers::current, locator, correlator::get, airwave,
-                name -> registers.airwave().named(name)),
+                name -> registers.airwave().named(name),
+                value -> registers.airwave().status(value)),
             settings.rules(), clock, entry -> tell(template, told, entry, clock));
         cameras = new OnvifControl(
             number -> registers.current().camera(number), this::credentials,
@@ -239,7 +240,8 @@ public final class Main implements AutoCloseable {
         return RegisterPage.of(
             registers.readAt(), set, set.cameras(), set.presets(), set.talkgroups())
             .with(RegisterPage.Airwave.of(
-                set.airwave().officers(), set.airwave().groups(), set.airwave().destinations()));
+                set.airwave().officers(), set.airwave().groups(), set.airwave().destinations(),
+                set.airwave().statuses()));
     }
 
     private void every(Duration span, Runnable task) {

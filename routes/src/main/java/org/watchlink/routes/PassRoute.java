@@ -4,8 +4,8 @@ import org.apache.camel.builder.RouteBuilder;
 import org.watchlink.routes.answer.AirwaveOutbox;
 import org.watchlink.routes.answer.UnreachableException;
 
-/// Promises that an operator's text goes to the police over Airwave once, and that what became of
-/// it comes back to the alert: delivered, not delivered, or not known.
+/// Promises that an operator's text or status goes to the police over Airwave once, and that what
+/// became of it comes back to the alert: delivered, not delivered, or not known.
 public final class PassRoute extends RouteBuilder {
 
     /// Takes a text that is due.

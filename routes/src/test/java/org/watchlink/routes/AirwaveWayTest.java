@@ -23,6 +23,7 @@ import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.alert.Passage;
 import org.watchlink.routes.desk.DeskAction;
 import org.watchlink.routes.desk.DeskEvent.Airwave;
+import org.watchlink.routes.room.OldtownRoom;
 
 /// The way of an officer's emergency in, and of an operator's text out.
 class AirwaveWayTest {
@@ -64,6 +65,17 @@ class AirwaveWayTest {
     }
 
     @Test
+    void aStatusGoesOutByItsValueAndItsDeliveryComesBack() throws Exception {
+        open(Doors.open());
+        stage.shopCalls();
+        assertThat(act(new DeskAction.Signal(1, "Oldtown patrol", OldtownRoom.CALL_BACK)))
+            .isEmpty();
+        await().until(() -> state(1) == Passage.State.DELIVERED);
+        assertThat(stage.airwave.orders)
+            .containsExactly(new TetraOrder.Status(77, true, OldtownRoom.CALL_BACK));
+    }
+
+    @Test
     void whatTheTerminalDoesNotKnowIsNotSentAgain() throws Exception {
         open(Doors.open());
         stage.airwave.answer = _ ->
@@ -85,6 +97,8 @@ class AirwaveWayTest {
         stage.shopCalls();
         assertThat(act(new DeskAction.Pass(1, "Oldtown patrol")).orElseThrow())
             .startsWith("not sent: this site");
+        assertThat(act(new DeskAction.Signal(1, "Oldtown patrol", OldtownRoom.CALL_BACK)))
+            .hasValueSatisfying(reason -> assertThat(reason).startsWith("not sent: this site"));
         assertThat(act(new DeskAction.Pass(1, "Hertfordshire"))).isEmpty();
         stage.policeRadioHears(EMERGENCY);
         assertThat(alert(2).isPresent()).isEqualTo(mode == Mode.ONE_WAY);

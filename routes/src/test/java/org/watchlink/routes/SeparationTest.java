@@ -35,6 +35,7 @@ import org.watchlink.routes.answer.UnreachableException;
 import org.watchlink.routes.desk.DeskAction;
 import org.watchlink.routes.incident.Entry;
 import org.watchlink.routes.incident.Occurrence.AnswerSent;
+import org.watchlink.routes.room.OldtownRoom;
 import org.watchlink.routes.room.Told;
 
 /// Nothing of Airwave ever goes to the shops and pubs: every kind of event there, and everything
@@ -67,6 +68,7 @@ class SeparationTest {
         alert -> new DeskAction.Pass(alert, "Oldtown patrol"),
         alert -> new DeskAction.Pass(alert, "Hertfordshire"),
         alert -> new DeskAction.Tell(alert, "Oldtown patrol", "SECRET words"),
+        alert -> new DeskAction.Signal(alert, "Oldtown patrol", OldtownRoom.CALL_BACK),
         alert -> new DeskAction.Write(alert, "SECRET note"),
         _ -> new DeskAction.Mute(true),
         _ -> new DeskAction.Attend(true, true),
@@ -116,7 +118,10 @@ class SeparationTest {
         assertThat(stage.scheme.orders).allSatisfy(order ->
             assertThat(((HyteraOrder.PrivateText) order).radio()).isEqualTo(1001));
         assertThat(stage.airwave.orders).isNotEmpty().allSatisfy(order ->
-            assertThat(((TetraOrder.Text) order).ssi()).isIn(4711, 77));
+            assertThat(switch (order) {
+                case TetraOrder.Text text -> text.ssi();
+                case TetraOrder.Status status -> status.ssi();
+            }).isIn(4711, 77));
         assertThat(stage.told.stream().flatMap(told -> told.alert().stream())
             .filter(Alert::restricted)).allSatisfy(
                 alert -> assertThat(alert.answers()).isEmpty());

@@ -17,10 +17,10 @@ final class Actions {
     private static final int NOTE = 1_000;
 
     private final DeskSettings.Choices choices;
-    private final Supplier<List<String>> airwave;
+    private final Supplier<RegisterPage.Airwave> airwave;
 
-    /// @param airwave the names of where an alert can be sent by the police radio, as they are now
-    Actions(DeskSettings.Choices choices, Supplier<List<String>> airwave) {
+    /// @param airwave the registers of the police radio, as they are now
+    Actions(DeskSettings.Choices choices, Supplier<RegisterPage.Airwave> airwave) {
         this.choices = choices;
         this.airwave = airwave;
     }
@@ -47,14 +47,14 @@ final class Actions {
             case DeskAction.Show(_, int candidate) ->
                 candidate < 0 ? "There is no such camera." : null;
             case DeskAction.Reply(_, String text) -> text(text, "reply", REPLY);
-            case DeskAction.Tell(_, String to, String text) -> !seat.airwave()
-                ? "This desk is not entitled to Airwave."
-                : Optional.ofNullable(one(to, "destination", airwave.get()))
-                    .orElseGet(() -> text(text, "text", NOTE));
+            case DeskAction.Tell(_, String to, String text) ->
+                byAirwave(seat, to).orElseGet(() -> text(text, "text", NOTE));
+            case DeskAction.Signal(_, String to, int status) ->
+                byAirwave(seat, to).orElseGet(() -> one(status, "status", statuses()));
             case DeskAction.Write(_, String text) -> text(text, "note", NOTE);
             case DeskAction.Pass(_, String to) -> one(to, "destination",
-                seat.airwave() && airwave.get().contains(to)
-                    ? airwave.get() : choices.destinations());
+                seat.airwave() && addressees().contains(to)
+                    ? addressees() : choices.destinations());
             case DeskAction.Close(_, String outcome, String reason) ->
                 reason == null || reason.length() > NOTE
                     ? "The reason is at most " + NOTE + " characters."
@@ -63,12 +63,26 @@ final class Actions {
         });
     }
 
+    /// Why whoever sits there must not send this destination anything by Airwave.
+    private Optional<String> byAirwave(Seat seat, String to) {
+        return Optional.ofNullable(seat.airwave()
+            ? one(to, "destination", addressees()) : "This desk is not entitled to Airwave.");
+    }
+
+    private List<String> addressees() {
+        return airwave.get().destinations().stream().map(RegisterPage.Addressee::name).toList();
+    }
+
+    private List<Integer> statuses() {
+        return airwave.get().statuses().stream().map(RegisterPage.Code::value).toList();
+    }
+
     private static String text(String text, String what, int most) {
         return text == null || text.isBlank() || text.length() > most
             ? "A " + what + " is 1 to " + most + " characters." : null;
     }
 
-    private static String one(String choice, String what, List<String> choices) {
+    private static <T> String one(T choice, String what, List<T> choices) {
         return choice == null || !choices.contains(choice)
             ? "There is no such " + what + "." : null;
     }

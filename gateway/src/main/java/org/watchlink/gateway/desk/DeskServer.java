@@ -12,7 +12,6 @@ import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.FileSystemAccess;
 import io.vertx.ext.web.handler.StaticHandler;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +39,7 @@ public final class DeskServer {
     private final HttpServer server;
     private volatile long pulse;
     private volatile Registers registers = new Registers(
-        Buffer.buffer("{}"), Buffer.buffer("{}"), List.of());
+        Buffer.buffer("{}"), Buffer.buffer("{}"), RegisterPage.Airwave.NONE);
 
     /// Nothing is served before `start`.
     public DeskServer(
@@ -90,8 +89,7 @@ public final class DeskServer {
     public void show(RegisterPage page) {
         registers = new Registers(
             Buffer.buffer(Json.bytes(page)), Buffer.buffer(Json.bytes(page.withoutAirwave())),
-            page.airwave().stream().flatMap(airwave -> airwave.destinations().stream())
-                .map(RegisterPage.Addressee::name).toList());
+            page.airwave().orElse(RegisterPage.Airwave.NONE));
     }
 
     private Router router() {
@@ -188,7 +186,7 @@ public final class DeskServer {
         context.response().putHeader("Content-Type", "application/json").end(body);
     }
 
-    /// The registers for desks with and without the Airwave entitlement, and where entitled ones
-    /// can send an alert by the police radio.
-    private record Registers(Buffer all, Buffer open, List<String> airwave) { }
+    /// The registers for desks with and without the Airwave entitlement, and what entitled ones
+    /// can send by the police radio, and to whom.
+    private record Registers(Buffer all, Buffer open, RegisterPage.Airwave airwave) { }
 }

@@ -3,8 +3,10 @@ package org.watchlink.gateway.desk;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.watchlink.routes.airwave.AirwaveGroup;
+import org.watchlink.routes.airwave.AirwaveStatuses.Named;
 import org.watchlink.routes.airwave.Destination;
 import org.watchlink.routes.airwave.OfficerEntry;
 import org.watchlink.routes.camera.Camera;
@@ -38,19 +40,25 @@ public record RegisterPage(
 
     /// The registers of the police radio.
     public record Airwave(
-        List<Officer> officers, List<Channel> talkgroups, List<Addressee> destinations) {
+        List<Officer> officers, List<Channel> talkgroups, List<Addressee> destinations,
+        List<Code> statuses) {
+
+        /// Where there is no police radio.
+        static final Airwave NONE = new Airwave(List.of(), List.of(), List.of(), List.of());
 
         /// These registers of the police radio.
         public static Airwave of(
             Collection<OfficerEntry> officers, Collection<AirwaveGroup> groups,
-            Collection<Destination> destinations) {
+            Collection<Destination> destinations, Map<Integer, Named> statuses) {
             return new Airwave(
                 officers.stream().map(officer -> new Officer(
                     officer.radio().toString(), officer.callSign(), officer.force())).toList(),
                 groups.stream().map(group -> new Channel(
                     group.group().toString(), group.name(), group.force())).toList(),
                 destinations.stream().map(one -> new Addressee(
-                    one.name(), kind(one), one.force(), List.copyOf(one.towns()))).toList());
+                    one.name(), kind(one), one.force(), List.copyOf(one.towns()))).toList(),
+                statuses.entrySet().stream()
+                    .map(one -> new Code(one.getKey(), one.getValue().name())).toList());
         }
 
         private static String kind(Destination destination) {
@@ -70,6 +78,9 @@ public record RegisterPage(
     /// Where an alert can be sent by the police radio: a group or an officer (`kind`) of a force,
     /// for some towns or for all (`*`).
     public record Addressee(String name, String kind, String force, List<String> towns) { }
+
+    /// A pre-coded status by its value, 32768 to 65535.
+    public record Code(int value, String name) { }
 
     /// The page of these registers; nothing of the police radio is in it.
     public static RegisterPage of(

@@ -88,7 +88,7 @@ public final class Json {
     }
 
     /// The records of a sealed family, those of the families within it among them.
-    private static Stream<Class<?>> members(Class<?> family) {
+    static Stream<Class<?>> members(Class<?> family) {
         return family.isSealed()
             ? Stream.of(family.getPermittedSubclasses()).flatMap(Json::members)
             : Stream.of(family);

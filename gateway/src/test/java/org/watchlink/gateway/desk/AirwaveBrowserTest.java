@@ -131,7 +131,7 @@ class AirwaveBrowserTest {
     void tellingNeedsNoMouse() {
         heard();
         long alert = raise();
-        desk.press("t", Keys.ENTER, "1");
+        desk.press("t");
         assertThat(desk.text("dialog h2")).startsWith("Tell Airwave");
         desk.press("now at the bus station", Keys.ENTER, "3");
         soon(() -> assertThat(server.room.asked).contains(
@@ -139,6 +139,20 @@ class AirwaveBrowserTest {
         soon(() -> assertThat(desk.text(".story"))
             .contains("HS Dispatch has it by Airwave: now at the bus station"));
         assertThat(desk.texts("dialog")).isEmpty();
+    }
+
+    @Test
+    void aStatusIsChosenWhereNothingIsWritten() {
+        heard();
+        long alert = raise();
+        desk.press("t", Keys.ENTER, "3");
+        soon(() -> assertThat(desk.texts("dialog h2")).containsExactly("Status to HS Dispatch"));
+        assertThat(desk.texts(".choices button > span:not(.kind)"))
+            .containsExactly("En route", "Call back");
+        desk.press("2");
+        soon(() -> assertThat(server.room.asked).contains(
+            "Signal[alert=" + alert + ", to=HS Dispatch, status=36876]"));
+        soon(() -> assertThat(desk.texts("dialog")).isEmpty());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.watchlink.gateway.desk.RegisterPage.Addressee;
 import org.watchlink.gateway.desk.RegisterPage.Channel;
+import org.watchlink.gateway.desk.RegisterPage.Code;
 import org.watchlink.routes.desk.DeskEvent.Airwave;
 import org.watchlink.routes.desk.DeskEvent.Officer;
 import org.watchlink.routes.desk.DeskEvent.Talk;
@@ -39,7 +40,8 @@ final class DemoAirwave {
             new Addressee("HS Dispatch", "group", HERTS, List.of("*")),
             new Addressee("Hitchin patrol", "group", HERTS, List.of("Hitchin")),
             new Addressee("Stevenage patrol", "group", HERTS, List.of("Stevenage")),
-            new Addressee("HS41", "officer", HERTS, List.of("Stevenage"))));
+            new Addressee("HS41", "officer", HERTS, List.of("Stevenage"))),
+        List.of(new Code(0x9005, "En route"), new Code(0x900C, "Call back")));
 
     private static final Position CENTRE = new Position(51.9017, -0.2020);
 

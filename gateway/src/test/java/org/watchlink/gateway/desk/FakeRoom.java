@@ -190,6 +190,8 @@ final class FakeRoom implements Room, AutoCloseable {
             case DeskAction.Reply(long n, String text) -> with(n, draft -> answer(draft, text));
             case DeskAction.Tell(long n, String to, String text) ->
                 does(by, new DeskAction.Write(n, to + " has it by Airwave: " + text));
+            case DeskAction.Signal(long n, String to, int status) ->
+                does(by, new DeskAction.Write(n, to + " has status " + status));
             case DeskAction.Pass(long n, String to) -> with(n, draft -> {
                 draft.life = Life.PASSED;
                 draft.note(by, "Passed to " + to + ".");

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchlink.adapters.hytera.HyteraService;
 import org.watchlink.adapters.tetra.lip.LipReason;
+import org.watchlink.adapters.tetra.pei.AiService;
+import org.watchlink.adapters.wire.Bits;
 import org.watchlink.routes.alert.Alert;
 import org.watchlink.routes.alert.Life;
 import org.watchlink.routes.alert.Note;
@@ -100,6 +102,31 @@ class AirwaveTest {
                 order.called().address().orElseThrow().ssi() == Terminal.OFFICER).count())
                 .isGreaterThan(1);
             assertThat(site.north.texts(SHOP)).noneMatch(line -> line.contains("car park"));
+        }
+    }
+
+    @Test
+    void aStatusGoesOutInSixteenBitsAndTheDeskHearsWhatBecameOfIt(@TempDir Path folder)
+        throws Exception {
+        Site site = new Site(folder);
+        try (site; Terminal terminal = new Terminal(site)) {
+            site.start();
+            DeskClient desk = site.desk("A. Example", "Desk 1");
+            soon(() -> assertThat(lamp(desk).up()).isTrue());
+            says(site, SHOP);
+            soon(() -> assertThat(desk.alert(SHOP).open()).isTrue());
+
+            desk.does(new DeskAction.Signal(
+                desk.alert(SHOP).number(), "Northwick patrol", 0x9001));
+            soon(() -> assertThat(terminal.sent()).singleElement().satisfies(order -> {
+                assertThat(order.service()).isEqualTo(AiService.STATUS);
+                assertThat(order.called().address().orElseThrow().ssi())
+                    .isEqualTo(Terminal.PATROL);
+                assertThat(order.bits()).isEqualTo(Bits.ofHex("9001"));
+            }));
+            soon(() -> assertThat(story(desk))
+                .contains("By Airwave to Northwick patrol: status 9001, On duty")
+                .anyMatch(line -> line.startsWith("Northwick patrol has it by Airwave")));
         }
     }
 

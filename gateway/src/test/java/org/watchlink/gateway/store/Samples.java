@@ -106,6 +106,7 @@ public final class Samples {
             new Occurrence.AlertPassed(1, "Cheshire", DESK),
             new Occurrence.TextPassed(1, passage, new Gssi(3), DESK),
             new Occurrence.TextPassed(1, passage, new Issi(4711), DESK),
+            new Occurrence.StatusPassed(1, passage, 0x900C, new Gssi(3), DESK),
             new Occurrence.PassageReported(
                 1, passage.became(Passage.State.UNKNOWN, "no report came")),
             new Occurrence.Disclosed(DESK, "alert 0001"),

@@ -2,8 +2,8 @@ package org.watchlink.routes.alert;
 
 import java.time.Instant;
 
-/// A text about an alert on its way over Airwave: to whom by the name of the register, and what
-/// became of it. It is sent once: what may have arrived is not sent again by itself.
+/// A text or status about an alert on its way over Airwave: to whom by the name of the register,
+/// and what became of it. It is sent once: what may have arrived is not sent again by itself.
 public record Passage(
     long id, Kind kind, Instant at, String to, String text, State state, String reason) {
 
@@ -12,7 +12,9 @@ public record Passage(
         /// The alert itself: once it has arrived, the police have been told.
         ALERT,
         /// The operator's own words.
-        MESSAGE
+        MESSAGE,
+        /// A pre-coded status; the text is its value and name.
+        STATUS
     }
 
     /// What became of it.

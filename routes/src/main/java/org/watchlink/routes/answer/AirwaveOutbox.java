@@ -4,36 +4,42 @@ import org.watchlink.adapters.tetra.TetraOrder;
 import org.watchlink.adapters.tetra.TetraResult;
 import org.watchlink.routes.airwave.AirwaveDoor;
 import org.watchlink.routes.alert.Passage;
+import org.watchlink.routes.incident.Occurrence.PassageBegun;
+import org.watchlink.routes.incident.Occurrence.StatusPassed;
 import org.watchlink.routes.incident.Occurrence.TextPassed;
 import org.watchlink.routes.room.ControlRoom;
 import org.watchlink.routes.room.Told;
 import org.watchlink.routes.tetra.TetraAnswer;
 
-/// Carries the operators' texts to the police over Airwave, once the log holds them, and brings
-/// back what became of them. The licence is asked again for each.
+/// Carries the operators' texts and statuses to the police over Airwave, once the log holds them,
+/// and brings back what became of them. The licence is asked again for each.
 public final class AirwaveOutbox {
 
     private final ControlRoom room;
     private final AirwaveDoor door;
 
-    /// The room that hears what became of a text, and the way out.
+    /// The room that hears what became of them, and the way out.
     public AirwaveOutbox(ControlRoom room, AirwaveDoor door) {
         this.room = room;
         this.door = door;
     }
 
-    /// Whether this entry is a text that is to be sent now.
+    /// Whether this entry is something that is to be sent now.
     public boolean due(Told told) {
-        return told.recorded() && told.entry().occurrence() instanceof TextPassed;
+        return told.recorded() && told.entry().occurrence() instanceof PassageBegun;
     }
 
-    /// The text as an order for the terminal.
+    /// What is due as an order for the terminal.
     public TetraOrder order(Told told) throws UnreachableException {
         if (!door.sends()) {
             throw new UnreachableException(door.state().reason());
         }
-        TextPassed text = text(told);
-        return TetraAnswer.order(text.address(), text.passage().text());
+        return switch (begun(told)) {
+            case TextPassed text ->
+                TetraAnswer.order(text.address(), text.passage().text());
+            case StatusPassed status ->
+                TetraAnswer.order(status.address(), status.status());
+        };
     }
 
     /// The terminal said what became of it.
@@ -56,11 +62,11 @@ public final class AirwaveOutbox {
     }
 
     private void became(Told told, Passage.State state, String reason) {
-        TextPassed text = text(told);
-        room.passed(text.alert(), text.passage().became(state, reason));
+        PassageBegun begun = begun(told);
+        room.passed(begun.alert(), begun.passage().became(state, reason));
     }
 
-    private static TextPassed text(Told told) {
-        return (TextPassed) told.entry().occurrence();
+    private static PassageBegun begun(Told told) {
+        return (PassageBegun) told.entry().occurrence();
     }
 }

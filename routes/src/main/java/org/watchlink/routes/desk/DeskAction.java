@@ -18,6 +18,10 @@ public sealed interface DeskAction {
     /// Send a text about an alert to somebody on Airwave, at most 1,000 characters.
     record Tell(long alert, String to, String text) implements DeskAction { }
 
+    /// Send a pre-coded status about an alert to somebody on Airwave: one that the site's table
+    /// names.
+    record Signal(long alert, String to, int status) implements DeskAction { }
+
     /// Write a note.
     record Write(long alert, String text) implements DeskAction { }
 

@@ -26,9 +26,9 @@ import org.watchlink.routes.incident.Occurrence.DeskChanged;
 import org.watchlink.routes.incident.Occurrence.DeskMuted;
 import org.watchlink.routes.incident.Occurrence.Disclosed;
 import org.watchlink.routes.incident.Occurrence.NoteWritten;
+import org.watchlink.routes.incident.Occurrence.PassageBegun;
 import org.watchlink.routes.incident.Occurrence.PassageReported;
 import org.watchlink.routes.incident.Occurrence.RadioHeard;
-import org.watchlink.routes.incident.Occurrence.TextPassed;
 
 /// Which of what happens comes from Airwave, or names a radio there: only desks that are entitled
 /// to it are told.
@@ -85,7 +85,7 @@ public final class Restricted {
         return switch (occurrence) {
             case RadioHeard(var event) -> event.airwave();
             case AlertRaised raised -> raised.caller().officer();
-            case TextPassed _, Disclosed _ -> true;
+            case PassageBegun _, Disclosed _ -> true;
             case AlertRepeated _, AlertPlaced _, AlertTaken _, CueOrdered _, CueReported _,
                 AnswerSent _, AnswerReported _, NoteWritten _, AlertPassed _, PassageReported _,
                 AlertClosed _ -> alert.map(Alert::restricted).orElse(true);

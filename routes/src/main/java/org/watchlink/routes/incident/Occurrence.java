@@ -52,11 +52,32 @@ public sealed interface Occurrence {
     /// An operator passed an alert to the police.
     record AlertPassed(long alert, String to, Operator by) implements Occurrence { }
 
+    /// Something about an alert goes out over Airwave.
+    sealed interface PassageBegun extends Occurrence {
+
+        /// The alert's number.
+        long alert();
+
+        /// What goes out, as the desks see it.
+        Passage passage();
+
+        /// To whom.
+        AirwaveAddress address();
+
+        /// Who sent it.
+        Operator by();
+    }
+
     /// A text about an alert goes out over Airwave.
     record TextPassed(long alert, Passage passage, AirwaveAddress address, Operator by)
-        implements Occurrence { }
+        implements PassageBegun { }
 
-    /// A text on Airwave came a step further.
+    /// A pre-coded status about an alert goes out over Airwave.
+    record StatusPassed(
+        long alert, Passage passage, int status, AirwaveAddress address, Operator by)
+        implements PassageBegun { }
+
+    /// A text or status on Airwave came a step further.
     record PassageReported(long alert, Passage passage) implements Occurrence { }
 
     /// An operator was shown what only those entitled to Airwave may see.

@@ -32,9 +32,9 @@ import org.watchlink.routes.incident.Occurrence.DeskChanged;
 import org.watchlink.routes.incident.Occurrence.DeskMuted;
 import org.watchlink.routes.incident.Occurrence.Disclosed;
 import org.watchlink.routes.incident.Occurrence.NoteWritten;
+import org.watchlink.routes.incident.Occurrence.PassageBegun;
 import org.watchlink.routes.incident.Occurrence.PassageReported;
 import org.watchlink.routes.incident.Occurrence.RadioHeard;
-import org.watchlink.routes.incident.Occurrence.TextPassed;
 import org.watchlink.routes.place.Caller;
 import org.watchlink.routes.radio.Fix;
 import org.watchlink.routes.radio.Priority;
@@ -101,7 +101,7 @@ final class Board {
             }
             case AlertClosed end -> holders.values().removeIf(alert -> alert == end.alert());
             case AnswerSent sent -> lastAnswer = sent.answer().id();
-            case TextPassed text -> lastPassage = text.passage().id();
+            case PassageBegun begun -> lastPassage = begun.passage().id();
             case CameraChanged(CameraHealth health) -> changed(health);
             case DeskChanged(Operator who, boolean present) -> attend(who, present);
             case DeskMuted(Operator who, Optional<Instant> until) -> until.ifPresentOrElse(

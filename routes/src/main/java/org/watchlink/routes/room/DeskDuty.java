@@ -13,6 +13,7 @@ import org.watchlink.routes.desk.DeskAction.Mute;
 import org.watchlink.routes.desk.DeskAction.Pass;
 import org.watchlink.routes.desk.DeskAction.Reply;
 import org.watchlink.routes.desk.DeskAction.Show;
+import org.watchlink.routes.desk.DeskAction.Signal;
 import org.watchlink.routes.desk.DeskAction.Take;
 import org.watchlink.routes.desk.DeskAction.Tell;
 import org.watchlink.routes.desk.DeskAction.Write;
@@ -57,6 +58,8 @@ final class DeskDuty {
             case Pass(long number, String to) -> withOpen(by, number, a -> pass(a, to, by));
             case Tell(long number, String to, String text) ->
                 withKnown(by, number, alert -> passages.tell(alert, to, text, by));
+            case Signal(long number, String to, int status) ->
+                withKnown(by, number, alert -> passages.signal(alert, to, status, by));
             case Write(long number, String text) -> withKnown(by, number, a -> note(a, text, by));
             case Close(long number, String outcome, String reason) ->
                 withOpen(by, number, alert -> close(alert, outcome, reason, by));

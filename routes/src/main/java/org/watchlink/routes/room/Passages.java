@@ -2,6 +2,8 @@ package org.watchlink.routes.room;
 
 import java.util.Optional;
 import org.watchlink.routes.airwave.AirwaveDoor;
+import org.watchlink.routes.airwave.AirwaveStatuses;
+import org.watchlink.routes.airwave.AirwaveStatuses.Named;
 import org.watchlink.routes.airwave.Destination;
 import org.watchlink.routes.airwave.Destinations;
 import org.watchlink.routes.alert.Alert;
@@ -9,15 +11,17 @@ import org.watchlink.routes.alert.Answer;
 import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.alert.Passage;
 import org.watchlink.routes.incident.Occurrence.PassageReported;
+import org.watchlink.routes.incident.Occurrence.StatusPassed;
 import org.watchlink.routes.incident.Occurrence.TextPassed;
 import org.watchlink.routes.place.Subscriber;
 import org.watchlink.routes.radio.AirwaveAddress;
 
-/// Texts about alerts to the police over Airwave: an entitled operator sends them, never the room
-/// by itself, and only what the log will hold.
+/// Texts and statuses about alerts to the police over Airwave: an entitled operator sends them,
+/// never the room by itself, and only what the log will hold.
 final class Passages {
 
     private static final int LONGEST = 1_000;
+    private static final String NOBODY = "there is no such destination on Airwave";
 
     private final Board board;
     private final Pen pen;
@@ -25,6 +29,7 @@ final class Passages {
     private final Answers answers;
     private final AirwaveDoor door;
     private final Destinations destinations;
+    private final AirwaveStatuses statuses;
     private final Briefing briefing;
 
     Passages(
@@ -36,6 +41,7 @@ final class Passages {
         this.answers = answers;
         this.door = around.airwave();
         this.destinations = around.destinations();
+        this.statuses = around.statuses();
         this.briefing = briefing;
     }
 
@@ -78,7 +84,27 @@ final class Passages {
     Optional<String> tell(Alert alert, String to, String text, Operator by) {
         return destination(to)
             .map(found -> message(alert, found.name(), found.address(), text, by))
-            .orElseGet(() -> Optional.of("there is no such destination on Airwave"));
+            .orElseGet(() -> Optional.of(NOBODY));
+    }
+
+    /// Sends a status of the site's table to a destination.
+    Optional<String> signal(Alert alert, String to, int value, Operator by) {
+        Optional<Destination> there = destination(to);
+        Optional<Named> status = statuses.status(value);
+        if (there.isEmpty()) {
+            return Optional.of(NOBODY);
+        }
+        if (status.isEmpty()) {
+            return Optional.of("there is no such status");
+        }
+        Optional<String> refusal = refusal(by);
+        if (refusal.isEmpty()) {
+            String shown = "status %04X, %s".formatted(value, status.get().name());
+            pen.write(new StatusPassed(
+                alert.number(), begun(Passage.Kind.STATUS, there.get().name(), shown), value,
+                there.get().address(), by));
+        }
+        return refusal;
     }
 
     /// Sends the operator's own words to the officer who raised the alert.
@@ -106,14 +132,15 @@ final class Passages {
     private void send(
         Alert alert, Passage.Kind kind, String to, AirwaveAddress address, String text,
         Operator by) {
-        pen.write(new TextPassed(
-            alert.number(),
-            new Passage(
-                board.nextPassage(), kind, pen.now(), to, text, Passage.State.SENT, ""),
-            address, by));
+        pen.write(new TextPassed(alert.number(), begun(kind, to, text), address, by));
     }
 
-    /// A text came a step further; once the alert itself has arrived, its radio hears that the
+    private Passage begun(Passage.Kind kind, String to, String text) {
+        return new Passage(
+            board.nextPassage(), kind, pen.now(), to, text, Passage.State.SENT, "");
+    }
+
+    /// A passage came a step further; once the alert itself has arrived, its radio hears that the
     /// police have been told.
     void reported(long number, Passage passage) {
         pen.write(new PassageReported(number, passage));
@@ -124,7 +151,7 @@ final class Passages {
         }
     }
 
-    /// Nobody will hear what became of the texts that were on their way when the process ended.
+    /// Nobody will hear what became of the passages that were on their way when the process ended.
     void abandon() {
         for (Alert alert : board.shown(pen.now())) {
             alert.passages().stream()

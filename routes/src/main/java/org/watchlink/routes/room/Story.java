@@ -26,9 +26,9 @@ import org.watchlink.routes.incident.Occurrence.DeskChanged;
 import org.watchlink.routes.incident.Occurrence.DeskMuted;
 import org.watchlink.routes.incident.Occurrence.Disclosed;
 import org.watchlink.routes.incident.Occurrence.NoteWritten;
+import org.watchlink.routes.incident.Occurrence.PassageBegun;
 import org.watchlink.routes.incident.Occurrence.PassageReported;
 import org.watchlink.routes.incident.Occurrence.RadioHeard;
-import org.watchlink.routes.incident.Occurrence.TextPassed;
 
 /// An alert as its occurrences tell it, one after the other. Pure: the same occurrences give the
 /// same alert, at work and when the log is read again.
@@ -50,7 +50,7 @@ final class Story {
             case AnswerSent sent -> Optional.of(sent.alert());
             case AnswerReported reported -> Optional.of(reported.alert());
             case NoteWritten note -> Optional.of(note.alert());
-            case TextPassed passed -> Optional.of(passed.alert());
+            case PassageBegun begun -> Optional.of(begun.alert());
             case PassageReported reported -> Optional.of(reported.alert());
             case RadioHeard _, CameraChanged _, DeskChanged _, DeskMuted _, Disclosed _ ->
                 Optional.empty();
@@ -98,9 +98,9 @@ final class Story {
                 .answered(reported.answer())
                 .noted(at, "radio", Words.answer(reported.answer()));
             case NoteWritten note -> alert.noted(at, by(note.by()), note.text());
-            case TextPassed passed -> alert
-                .passed(passed.passage())
-                .noted(new Note(at, by(passed.by()), Words.passage(passed.passage()), true));
+            case PassageBegun begun -> alert
+                .passed(begun.passage())
+                .noted(new Note(at, by(begun.by()), Words.passage(begun.passage()), true));
             case PassageReported(_, Passage passage) -> told(alert, passage)
                 .passed(passage)
                 .noted(new Note(at, "airwave", Words.passage(passage), true));

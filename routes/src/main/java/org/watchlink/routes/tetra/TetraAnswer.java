@@ -5,16 +5,24 @@ import org.watchlink.routes.radio.AirwaveAddress;
 import org.watchlink.routes.radio.SubscriberId.Issi;
 import org.watchlink.routes.radio.Talkgroup.Gssi;
 
-/// A text to the police as an order for the terminal.
+/// A text or status to the police as an order for the terminal.
 public final class TetraAnswer {
 
     private TetraAnswer() { }
 
-    /// The order.
+    /// The order to send a text.
     public static TetraOrder order(AirwaveAddress to, String text) {
         return switch (to) {
             case Issi(int id) -> new TetraOrder.Text(id, false, text);
             case Gssi(int id) -> new TetraOrder.Text(id, true, text);
+        };
+    }
+
+    /// The order to send a status, 0x8000 to 0xFFFF.
+    public static TetraOrder order(AirwaveAddress to, int status) {
+        return switch (to) {
+            case Issi(int id) -> new TetraOrder.Status(id, false, status);
+            case Gssi(int id) -> new TetraOrder.Status(id, true, status);
         };
     }
 }

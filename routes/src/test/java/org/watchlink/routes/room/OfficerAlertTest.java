@@ -1,11 +1,13 @@
 package org.watchlink.routes.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.watchlink.routes.place.Oldtown.NOW;
 import static org.watchlink.routes.place.Oldtown.OFFICER;
 import static org.watchlink.routes.place.Oldtown.PUB;
 import static org.watchlink.routes.place.Oldtown.PUB_RADIO;
 import static org.watchlink.routes.place.Oldtown.UNKNOWN_OFFICER;
+import static org.watchlink.routes.room.OldtownRoom.CALL_BACK;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.watchlink.routes.airwave.Doors;
 import org.watchlink.routes.alert.Alert;
 import org.watchlink.routes.alert.Life;
+import org.watchlink.routes.alert.Note;
 import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.alert.Passage;
 import org.watchlink.routes.camera.CueState;
@@ -23,6 +26,7 @@ import org.watchlink.routes.desk.DeskAction.Close;
 import org.watchlink.routes.desk.DeskAction.Pass;
 import org.watchlink.routes.desk.DeskAction.Reply;
 import org.watchlink.routes.desk.DeskAction.Show;
+import org.watchlink.routes.desk.DeskAction.Signal;
 import org.watchlink.routes.desk.DeskAction.Take;
 import org.watchlink.routes.desk.DeskAction.Tell;
 import org.watchlink.routes.desk.DeskEvent.Snapshot;
@@ -207,6 +211,34 @@ class OfficerAlertTest {
             .contains("there is no such destination on Airwave");
         assertThat(at.act(ANNE, new Tell(1, "Oldtown patrol", "x".repeat(1_001))))
             .contains("a message has 1 to 1000 characters");
+    }
+
+    @Test
+    void aStatusOfTheTableIsSentAndOnRecordWithWhoSentIt() {
+        at.heard(at.button(PUB_RADIO));
+        assertThat(at.act(ANNE, new Signal(1, "Oldtown patrol", CALL_BACK))).isEmpty();
+        at.settle();
+        assertThat(at.alert(1).passages()).singleElement().satisfies(passage -> {
+            assertThat(passage.kind()).isEqualTo(Passage.Kind.STATUS);
+            at.room.passed(1, passage.became(Passage.State.DELIVERED, ""));
+        });
+        at.settle();
+        assertThat(at.alert(1).life()).isEqualTo(Life.RAISED);
+        assertThat(at.alert(1).timeline()).extracting(Note::by, Note::text).contains(
+            tuple("anne, desk 1", "By Airwave to Oldtown patrol: status 900C, Call back"),
+            tuple("airwave", "Oldtown patrol has it by Airwave"));
+    }
+
+    @Test
+    void aStatusIsRefusedAsATextIs() {
+        at.heard(at.button(PUB_RADIO));
+        assertThat(at.act(ANNE, new Signal(1, "Oldtown patrol", CALL_BACK + 1)))
+            .contains("there is no such status");
+        assertThat(at.act(ANNE, new Signal(1, "Hertfordshire", CALL_BACK)))
+            .contains("there is no such destination on Airwave");
+        assertThat(at.act(BOB, new Signal(1, "Oldtown patrol", CALL_BACK)))
+            .contains("not sent: you are not entitled to Airwave");
+        assertThat(at.alert(1).passages()).isEmpty();
     }
 
     @Test

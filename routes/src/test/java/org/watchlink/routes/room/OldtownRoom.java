@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.watchlink.routes.airwave.AirwaveDoor;
+import org.watchlink.routes.airwave.AirwaveStatuses.Named;
 import org.watchlink.routes.airwave.Destination;
 import org.watchlink.routes.alert.Alert;
 import org.watchlink.routes.alert.Answer;
@@ -42,6 +43,9 @@ public final class OldtownRoom implements AutoCloseable {
     /// The police of the town, on Airwave.
     public static final Destination PATROL = new Destination(
         "Oldtown patrol", Oldtown.PATROL, "Hertfordshire", Set.of("Oldtown"));
+
+    /// The only status that the forces agreed on.
+    public static final int CALL_BACK = 0x900C;
 
     static final Category THEFT = new Category("Theft", Priority.P3);
 
@@ -98,7 +102,9 @@ public final class OldtownRoom implements AutoCloseable {
         Correlator correlator = OldtownCameras.correlator();
         return new Surroundings(
             () -> register, Oldtown.locator(), () -> correlator, airwave,
-            name -> Optional.of(PATROL).filter(there -> there.name().equals(name)));
+            name -> Optional.of(PATROL).filter(there -> there.name().equals(name)),
+            value -> Optional.of(new Named("Call back", Optional.empty()))
+                .filter(_ -> value == CALL_BACK));
     }
 
     static RoomRules rules() {

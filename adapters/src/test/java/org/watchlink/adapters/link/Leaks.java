@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /// What the process holds: file descriptors, and threads whose names begin with a link's.
-record Leaks(String link, long descriptors, long threads) {
+public record Leaks(String link, long descriptors, long threads) {
 
     private static final int DESCRIPTORS_OF_THE_JVM = 4;
 
-    static Leaks now(String link) {
+    public static Leaks now(String link) {
         try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
             long threads = Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().startsWith(link)).count();
@@ -24,7 +24,7 @@ record Leaks(String link, long descriptors, long threads) {
     }
 
     /// The process holds no more than it did then.
-    void assertNone() {
+    public void assertNone() {
         Leaks now = now(link);
         assertThat(now.threads()).isLessThanOrEqualTo(threads);
         assertThat(now.descriptors()).isLessThan(descriptors + DESCRIPTORS_OF_THE_JVM);

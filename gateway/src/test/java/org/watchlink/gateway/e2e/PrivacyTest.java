@@ -16,10 +16,13 @@ import org.watchlink.adapters.hytera.RadioIp;
 import org.watchlink.adapters.hytera.Rrs;
 import org.watchlink.adapters.hytera.Tmp;
 import org.watchlink.adapters.hytera.Utf16Text;
+import org.watchlink.adapters.tetra.lip.LipReason;
+import org.watchlink.routes.alert.Passage;
 import org.watchlink.routes.camera.CueState;
 import org.watchlink.routes.desk.DeskAction;
 import org.watchlink.routes.desk.DeskEvent.Health;
 import org.watchlink.routes.desk.DeskEvent.Refused;
+import org.watchlink.routes.radio.SubscriberId.Issi;
 
 /// Radio ids, names, premises, texts and positions go to the screen and the incident log, never to
 /// the application log or a metric: not on a good day, and not when things fail.
@@ -32,6 +35,7 @@ class PrivacyTest {
         "A", "193340", "211126", "N", "5154.0060", "W", "00012.0060", "0.0", "000");
     private static final Pattern PERSONAL = Pattern.compile(
         "\\b(11001|13001|16000)\\b|2af9|Brindle|Oxlip|ShopWatch|Duty manager|Example|red hat"
+            + "|9000101|9001001|9000001|Alder 1|patrol|CTSDSR|CMGS|car park"
             + "|STAFF|LAST STRAW|on you|\\b51\\.[79]\\d|\\b-?0\\.200\\d|5154\\.0",
         Pattern.CASE_INSENSITIVE);
 
@@ -53,6 +57,56 @@ class PrivacyTest {
             assertThat(metrics).contains("watchlink_camera_seconds_count{camera=\"101\"");
             assertThat(personal(names(metrics))).isEmpty();
         }
+    }
+
+    @Test
+    void nothingOfThePoliceRadioIsLoggedOrMeasured(@TempDir Path folder) throws Exception {
+        Site site = new Site(folder);
+        try (AppLog log = new AppLog(); site; Terminal terminal = new Terminal(site)) {
+            site.start();
+            String metrics;
+            try (DeskClient desk = site.desk("A. Example", "Desk 1")) {
+                anOfficerInTrouble(terminal, desk);
+                wordForThePolice(site, terminal, desk);
+                metrics = desk.get("/metrics");
+            }
+            site.stop();
+            assertThat(log.text()).contains("airwave: down");
+            assertThat(personal(log.text())).isEmpty();
+            assertThat(metrics).contains("watchlink_link_up{link=\"airwave/terminal\"} 0");
+            assertThat(personal(names(metrics))).isEmpty();
+        }
+    }
+
+    private static void anOfficerInTrouble(Terminal terminal, DeskClient desk) {
+        soon(() -> assertThat(desk.events(Health.class).getLast().links()).anyMatch(
+            link -> link.link().equals("airwave/terminal") && link.up()));
+        terminal.located(51.9001, -0.2001, LipReason.MAXIMUM_INTERVAL);
+        terminal.status();
+        terminal.located(51.9001, -0.2001, LipReason.EMERGENCY);
+        terminal.call(15);
+        terminal.text("A knife in the car park");
+        soon(() -> assertThat(desk.alerts()).anySatisfy(alert -> {
+            assertThat(alert.caller().radio()).isEqualTo(new Issi(Terminal.OFFICER));
+            assertThat(alert.text()).isEqualTo("A knife in the car park");
+        }));
+    }
+
+    /// And in the end word that cannot be sent.
+    private static void wordForThePolice(Site site, Terminal terminal, DeskClient desk) {
+        site.north.says(HyteraService.LP,
+            new Lp.EmergencyReport(RadioIp.radio(SHOP), 0, AT_THE_BOOKS));
+        soon(() -> assertThat(desk.alert(SHOP).open()).isTrue());
+        long number = desk.alert(SHOP).number();
+        desk.does(new DeskAction.Pass(number, "Northwick patrol"));
+        desk.does(new DeskAction.Tell(number, "Alder 1", "He is in the car park"));
+        soon(() -> assertThat(terminal.texts(Terminal.PATROL)).isNotEmpty());
+        soon(() -> assertThat(terminal.texts(Terminal.OFFICER)).isNotEmpty());
+        terminal.close();
+        desk.does(new DeskAction.Tell(number, "Alder 1", "He has left the car park"));
+        soon(() -> assertThat(desk.alert(SHOP).passages()).anyMatch(
+            passage -> passage.state() == Passage.State.UNKNOWN
+                || passage.state() == Passage.State.FAILED));
     }
 
     private static void aGoodDay(Site site, DeskClient desk) {

@@ -32,7 +32,9 @@ import org.watchlink.adapters.tetra.pei.PeiTerminal;
 import org.watchlink.adapters.tetra.pei.TetraIdentity;
 import org.watchlink.adapters.tetra.sds.SdsCodec;
 import org.watchlink.adapters.tetra.sds.SdsText;
+import org.watchlink.adapters.tetra.sds.SdsTl.ReportRequest;
 import org.watchlink.adapters.tetra.sds.SdsTl.Transfer;
+import org.watchlink.adapters.tetra.sds.TextCoding;
 import org.watchlink.adapters.tetra.sds.UserData;
 import org.watchlink.adapters.wire.Bits;
 import org.watchlink.adapters.wire.Decoded.Message;
@@ -79,6 +81,13 @@ final class Terminal implements StreamLink.Receiver, PeiTerminal.Surroundings, A
             LipTime.Elapsed.UNDER_5_S, LipPosition.ofDegrees(latitude, longitude),
             LipError.UNDER_20_M, LipSpeed.ofKmh(5), 4, LipData.because(reason),
             Bits.ofHex(""))));
+    }
+
+    /// The officer writes to the control room.
+    boolean text(String text) {
+        return terminal.shortData(whole(OFFICER), OWN, SDS.encode(new Transfer(
+            ReportRequest.NONE, false, 1, Optional.empty(), new UserData.Text(
+                false, Optional.empty(), SdsText.of(TextCoding.ISO_8859_1, text)))));
     }
 
     /// The officer calls the talkgroup with this priority; 15 is an emergency.

@@ -1,9 +1,6 @@
 package org.watchlink.gateway.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,7 +12,7 @@ import org.watchlink.gateway.store.Verdict.Kind;
 import org.watchlink.gateway.store.Verdict.Sound;
 
 /// Says of an incident log whether it is what was written: nothing changed, taken out, put in,
-/// moved or cut off at the end. Anyone who has the file and its head file can run it; it only
+/// moved or cut off at the end. Anyone who has the log and its head file can run it; it only
 /// reads, and may read while the gateway writes.
 ///
 /// It trusts the head file as to where the log ends. Who can rewrite both files can shorten the
@@ -30,13 +27,10 @@ public final class LogVerifier {
 
     /// The verdict on a whole log.
     ///
-    /// @throws IOException if there is no such file, or it cannot be opened
-    public static Verdict verify(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new NoSuchFileException(file.toString());
-        }
-        Optional<Head> anchor = Head.read(file);
-        try (Connection connection = Database.inspect(file)) {
+    /// @throws IOException if there is no such log, or it cannot be reached
+    public static Verdict verify(LogSite site) throws IOException {
+        Optional<Head> anchor = Head.read(site);
+        try (Connection connection = Database.inspect(site)) {
             return verify(connection, Head.NONE, anchor);
         } catch (SQLException _) {
             return new Damaged(1, Kind.UNREADABLE);

@@ -1,7 +1,6 @@
 package org.watchlink.gateway.store;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -10,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.watchlink.gateway.store.Verdict.Damaged;
 import org.watchlink.gateway.store.Verdict.Sound;
 
-/// What the gateway must not forget: the incident log and the counters, in one file.
+/// What the gateway must not forget: the incident log and the counters, in one database.
 public final class Store implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
@@ -23,30 +22,31 @@ public final class Store implements AutoCloseable {
     private final SqlIncidentLog log;
     private final SqlSequences sequences;
 
-    private Store(Database database, Path file, Head head, Flush flush, Monitor monitor, int room)
+    private Store(
+        Database database, LogSite site, Head head, Flush flush, Monitor monitor, int room)
         throws IOException, SQLException {
         this.database = database;
-        this.keeper = new Head.Keeper(file);
+        this.keeper = new Head.Keeper(site);
         keeper.keep(head);
         this.writer = new Writer(database.writer(), head, keeper, flush, monitor, room);
         this.log = new SqlIncidentLog(database.readers(), writer);
         this.sequences = new SqlSequences(writer);
     }
 
-    /// Opens the store in `file`, or makes it.
+    /// Opens the store of `site`; one in a file is made if there is none.
     ///
     /// @throws DamagedLogException if the end of the log is not what was written
-    public static Store open(Path file, Monitor monitor) throws IOException, SQLException {
-        return open(file, monitor, Connection::commit, CAPACITY);
+    public static Store open(LogSite site, Monitor monitor) throws IOException, SQLException {
+        return open(site, monitor, Connection::commit, CAPACITY);
     }
 
-    static Store open(Path file, Monitor monitor, Flush flush, int capacity)
+    static Store open(LogSite site, Monitor monitor, Flush flush, int capacity)
         throws IOException, SQLException {
-        Optional<Head> anchor = Head.read(file);
-        Database database = Database.open(file);
+        Optional<Head> anchor = Head.read(site);
+        Database database = Database.open(site);
         try {
             return new Store(
-                database, file, end(database.writer(), anchor), flush, monitor, capacity);
+                database, site, end(database.writer(), anchor), flush, monitor, capacity);
         } catch (IOException | SQLException | RuntimeException e) {
             database.close();
             throw e;

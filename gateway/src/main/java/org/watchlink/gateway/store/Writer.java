@@ -1,10 +1,7 @@
 package org.watchlink.gateway.store;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,16 +21,9 @@ final class Writer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int GROUP = 1_000;
-    private static final String INSERT =
-        "insert into event (number, at, type, body, hash) values (?, ?, ?, ?, ?)";
-    private static final String RESERVE =
-        "insert into counter (name, next) values (?, ?) on conflict (name)"
-            + " do update set next = counter.next + excluded.next returning next";
 
     private final Connection connection;
-    private final PreparedStatement insert;
-    private final PreparedStatement reserve;
-    private final Chain chain;
+    private final Ledger ledger;
     private final Head.Keeper keeper;
     private final Flush flush;
     private final Monitor monitor;
@@ -46,11 +36,8 @@ final class Writer implements AutoCloseable {
     Writer(
         Connection connection, Head head, Head.Keeper keeper, Flush flush, Monitor monitor,
         int capacity) throws SQLException {
-        connection.setAutoCommit(false);
         this.connection = connection;
-        this.insert = connection.prepareStatement(INSERT);
-        this.reserve = connection.prepareStatement(RESERVE);
-        this.chain = new Chain(head.hash());
+        this.ledger = new Ledger(connection, head);
         this.head = head;
         this.keeper = keeper;
         this.flush = flush;
@@ -124,46 +111,34 @@ final class Writer implements AutoCloseable {
 
     private void flush(List<Write> group) throws SQLException, IOException {
         long start = System.nanoTime();
-        Head last = head;
         List<Runnable> ends = new ArrayList<>(group.size());
         for (Write write : group) {
             switch (write) {
                 case Write.Append append -> {
-                    last = add(append);
-                    ends.add(() -> append.end().complete(null));
+                    boolean held = ledger.add(append);
+                    ends.add(() -> end(append, held));
                 }
                 case Write.Reserve block -> {
-                    long next = next(block);
+                    long next = ledger.next(block);
                     ends.add(() -> block.end().complete(next));
                 }
                 case Write.Stop stop -> ends.add(() -> stop.end().complete(null));
             }
         }
-        insert.executeBatch();
+        ledger.end();
         flush.commit(connection);
-        keeper.keep(last);
-        head = last;
+        keeper.keep(ledger.head());
+        head = ledger.head();
         monitor.committed(group.size(), Duration.ofNanos(System.nanoTime() - start));
         ends.forEach(Runnable::run);
     }
 
-    private Head add(Write.Append entry) throws SQLException {
-        String hash = chain.add(entry.number(), entry.at(), entry.type(), entry.body());
-        insert.setLong(1, entry.number());
-        insert.setLong(2, entry.at());
-        insert.setString(3, entry.type());
-        insert.setString(4, new String(entry.body(), StandardCharsets.UTF_8));
-        insert.setString(5, hash);
-        insert.addBatch();
-        return new Head(entry.number(), hash);
-    }
-
-    private long next(Write.Reserve block) throws SQLException {
-        reserve.setString(1, block.counter());
-        reserve.setLong(2, block.count());
-        try (ResultSet row = reserve.executeQuery()) {
-            row.next();
-            return row.getLong(1);
+    private static void end(Write.Append append, boolean held) {
+        if (held) {
+            append.end().complete(null);
+        } else {
+            append.end().completeExceptionally(new IllegalArgumentException(
+                "entry " + append.number() + " is in the log, and is another"));
         }
     }
 }

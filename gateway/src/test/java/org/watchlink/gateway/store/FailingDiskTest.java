@@ -28,7 +28,7 @@ class FailingDiskTest {
     @Test
     void whileACommitIsSlowAppendsAreTaken() throws Exception {
         CountDownLatch disk = new CountDownLatch(1);
-        try (Store store = Store.open(file(), Monitor.NONE, held(disk), 1_000)) {
+        try (Store store = Store.open(site(), Monitor.NONE, held(disk), 1_000)) {
             List<CompletableFuture<Void>> ends = append(store, 1, 500);
 
             assertThat(ends).noneMatch(CompletableFuture::isDone);
@@ -46,7 +46,7 @@ class FailingDiskTest {
     @Test
     void whenTooMuchWaitsAnAppendIsRefusedAtOnceAndItsNumberIsStillTheNext() throws Exception {
         CountDownLatch disk = new CountDownLatch(1);
-        try (Store store = Store.open(file(), Monitor.NONE, held(disk), 10)) {
+        try (Store store = Store.open(site(), Monitor.NONE, held(disk), 10)) {
             long number = 0;
             CompletableFuture<Void> end;
             do {
@@ -82,7 +82,7 @@ class FailingDiskTest {
             }
         };
         FailingOnce disk = new FailingOnce();
-        try (Store store = Store.open(file(), monitor, disk, 1_000)) {
+        try (Store store = Store.open(site(), monitor, disk, 1_000)) {
             append(store, 1, 1).getFirst().get(10, TimeUnit.SECONDS);
             disk.failsNext = true;
             CompletableFuture<Void> failed = append(store, 2, 2).getFirst();
@@ -96,7 +96,7 @@ class FailingDiskTest {
                 .allMatch(CompletableFuture::isCompletedExceptionally);
         }
         assertThat(told).containsExactly("committed", "no space left on device");
-        try (Store store = Store.open(file(), Monitor.NONE)) {
+        try (Store store = Store.open(site(), Monitor.NONE)) {
             assertThat(store.log().head()).isEqualTo(1);
         }
     }
@@ -104,7 +104,7 @@ class FailingDiskTest {
     @Test
     void afterAFailureCountingGoesOn() throws Exception {
         FailingOnce disk = new FailingOnce();
-        try (Store store = Store.open(file(), Monitor.NONE, disk, 1_000)) {
+        try (Store store = Store.open(site(), Monitor.NONE, disk, 1_000)) {
             assertThat(store.sequences().next("packet")).isZero();
             disk.failsNext = true;
             for (long number = 1; number < 1_000; number++) {
@@ -128,8 +128,8 @@ class FailingDiskTest {
         }
     }
 
-    private Path file() {
-        return folder.resolve("incidents.db");
+    private LogSite site() throws SQLException {
+        return Vendor.SQLITE.log(folder);
     }
 
     /// A commit that takes until `disk` is let go.

@@ -37,7 +37,8 @@ public final class LogFigures {
         Path folder = Files.createTempDirectory(
             Path.of(args.length > 0 ? args[0] : "target").toAbsolutePath(), "figures");
         try (BareLog bare = new BareLog(folder.resolve("bare"));
-            Store store = Store.open(folder.resolve("incidents.db"), Monitor.NONE)) {
+            Store store = Store.open(
+                new LogSite.Embedded(folder.resolve("incidents.db")), Monitor.NONE)) {
             LogFigures log = new LogFigures(store);
             System.out.printf(
                 "one entry: %d octets of JSON%n", Json.bytes(Samples.raised(1)).length);

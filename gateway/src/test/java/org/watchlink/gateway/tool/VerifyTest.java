@@ -12,6 +12,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.watchlink.gateway.store.LogSite;
 import org.watchlink.gateway.store.Monitor;
 import org.watchlink.gateway.store.Store;
 import org.watchlink.routes.alert.Operator;
@@ -31,7 +32,7 @@ class VerifyTest {
     @BeforeEach
     void write() throws Exception {
         file = folder.resolve("watchlink.db");
-        try (Store store = Store.open(file, Monitor.NONE)) {
+        try (Store store = Store.open(new LogSite.Embedded(file), Monitor.NONE)) {
             for (long number = 1; number <= 3; number++) {
                 store.log().append(new Entry(number, AT, new DeskChanged(
                     new Operator("A. Example", "Desk " + number), true)))

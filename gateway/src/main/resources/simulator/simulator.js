@@ -27,12 +27,24 @@ async function post(path) {
 async function raise(kind) {
   try {
     const query = new URLSearchParams({ kind, town: at("town").value });
+    if (kind === "officer-emergency" && at("way").value) {
+      query.set("way", at("way").value);
+    }
     const told = await (await post(`/raise?${query}`)).json();
     at("told").textContent = `${told.trouble}: radio ${told.radio}, ${told.carrier}, ${told.town}`;
     await show();
   } catch (refused) {
     at("told").textContent = `Not raised: ${refused.message}`;
   }
+}
+
+function showTerminal(terminal) {
+  at("terminal").textContent = !terminal ? "○ none: socat is missing, or the site has no Airwave"
+    : `${terminal.plugged ? "● plugged in" : "○ unplugged"}, ${terminal.officers} officers; ${
+      terminal.heard ? "the gateway hears them" : "no gateway hears them"}`;
+  document.querySelectorAll("[data-do]").forEach((made) => { made.disabled = !terminal; });
+  fill(at("sent"), (terminal ? terminal.sent : []).map((one) =>
+    [time(one.at), one.to, one.what, one.text]));
 }
 
 async function show() {
@@ -50,6 +62,7 @@ async function show() {
     }
     fill(at("raised"), state.raised.map((one) =>
       [time(one.at), one.trouble, one.radio, one.carrier, one.town]));
+    showTerminal(state.terminal);
     fill(at("views"), state.views.map((one) =>
       [time(one.since), `${one.camera} ${one.name}`, one.view, `${one.bearing}°`,
         one.moving ? "moving" : "still"]));
@@ -73,6 +86,10 @@ at("rate").addEventListener("change", async () => {
   await post(`/rate?perHour=${at("rate").value}`);
   dragging = false;
 });
+document.querySelectorAll("[data-do]").forEach((made) => made.addEventListener("click", async () => {
+  await post(`/terminal?do=${made.dataset.do}`);
+  await show();
+}));
 document.addEventListener("keydown", (event) => {
   const plain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.repeat;
   if (plain && at("letters").checked && event.target.id !== "town") {

@@ -1,26 +1,28 @@
 // Puts the console together: what the server tells goes to the room, the room is drawn at the next
 // frame, keys become actions.
-import { ask, desk, home, muted, step, take, tell, turn, what, where } from './desk.js';
+import { buildAirwave, drawAirwave } from './airwave.js';
+import { ask, desk, home, marked, muted, step, take, tell, turn, where } from './desk.js';
 import { find, say } from './dom.js';
-import { close, note, police, reply } from './forms.js';
+import { close, note, police, reply, tell as tellAirwave } from './forms.js';
 import { buildHeader, drawHeader } from './header.js';
 import { help } from './help.js';
 import { drawKeyBar } from './keybar.js';
 import { listen } from './keys.js';
 import { checkLock, touch } from './lock.js';
 import { buildMap, drawMap, renewMap } from './map.js';
+import { drawOfficers } from './officers.js';
 import { buildQueue, drawQueue } from './queue.js';
 import { buildRecent, drawRecent } from './recent.js';
 import { hear, room } from './room.js';
 import { buildScene, drawScene } from './scene.js';
 import { sound } from './sound.js';
 import { keep } from './store.js';
-import { age } from './times.js';
+import { age, shortAge } from './times.js';
 import { wire } from './wire.js';
 import { words } from './words.js';
 
 const actions = {
-  take, reply, police, note, close,
+  take, reply, police, tell: tellAirwave, note, close,
   up: () => step(-1),
   down: () => step(1),
   mute: () => ask({ type: 'Mute', on: !muted() }),
@@ -42,6 +44,8 @@ function draw() {
   drawScene();
   drawRecent();
   drawMap();
+  drawAirwave();
+  drawOfficers();
   drawAges();
 }
 
@@ -55,6 +59,9 @@ function plan() {
 function drawAges() {
   for (const node of document.querySelectorAll('[data-since]')) {
     say(node, age(node.dataset.since));
+  }
+  for (const node of document.querySelectorAll('[data-heard]')) {
+    say(node, shortAge(node.dataset.heard));
   }
 }
 
@@ -78,7 +85,7 @@ function told(events) {
 function announce({ occurrence }) {
   const alert = room.alerts.get(occurrence.alert);
   if (alert) {
-    say(find('#spoken'), words('newAlert', { what: what(alert), where: where(alert) }));
+    say(find('#spoken'), words('newAlert', { what: marked(alert), where: where(alert) }));
   }
 }
 
@@ -112,12 +119,14 @@ async function start() {
   buildScene();
   buildRecent();
   buildMap();
+  buildAirwave();
   drawKeyBar(actions, home);
   listen(actions, turn);
   sound.start();
   wire.start(told);
   setInterval(() => {
     drawHeader();
+    drawOfficers();
     drawAges();
   }, 1_000);
   document.addEventListener('keydown', touch);

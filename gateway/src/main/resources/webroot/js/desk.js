@@ -8,9 +8,10 @@ const TOLD = 8_000;
 let timer = 0;
 
 export const desk = {
-  name: '', desk: '', role: 'viewer', choices: { outcomes: [], replies: [], destinations: [] },
+  name: '', desk: '', role: 'viewer', airwave: false,
+  choices: { outcomes: [], replies: [], destinations: [] },
   registers: { towns: [], schemes: [], premises: [], radios: [], cameras: [], presets: [],
-    talkgroups: [] },
+    talkgroups: [], airwave: null },
   selected: 0,
   changed: () => {},
 };
@@ -96,19 +97,42 @@ export function home() {
 
 export const what = alert => alert.category.name;
 
+// What comes from the police radio must not go on to shops and pubs.
+export const restricted = alert => alert.caller.radio.type === 'Issi';
+
+export const marked = alert => (restricted(alert)
+  ? `${words('airwave')} ${what(alert)}` : what(alert));
+
+// Whether a register knows the radio.
+export const known = ({ caller }) => Boolean(caller.subscriber ?? callSign(caller.radio));
+
 export function who(alert) {
   const { subscriber, radio } = alert.caller;
-  return subscriber ? subscriber.alias : `${words('unverified')} ${radioText(radio)}`;
+  return subscriber?.alias ?? callSign(radio) ?? `${words('unverified')} ${radioText(radio)}`;
 }
 
-// A base radio at the end of a link does not tell its id.
-export const radioText = radio => radio.type === 'AtLink'
-  ? words('baseRadio', { link: radio.link }) : words('radio', { id: radio.id });
+// The call sign of an officer's radio, where it is known.
+export const callSign = radio => officer(radio)?.callSign;
+
+export const officer = radio => radio.type === 'Issi'
+  && desk.registers.airwave?.officers.find(known => known.id === `issi:${radio.id}`) || undefined;
+
+// A base radio at the end of a link does not tell its id, and an officer's may withhold it.
+export function radioText(radio) {
+  switch (radio.type) {
+    case 'AtLink': return words('baseRadio', { link: radio.link });
+    case 'Issi': return radio.id ? words('issi', { id: radio.id }) : words('withheld');
+    default: return words('radio', { id: radio.id });
+  }
+}
 
 export function where(alert) {
   const premises = alert.caller.premises;
   if (premises) {
     return `${premises.name} (${premises.id})`;
+  }
+  if (restricted(alert)) {
+    return [who(alert), alert.town].filter(Boolean).join(', ');
   }
   const place = alert.placing.place;
   return place?.name ?? (alert.town || words('nowhere'));
@@ -122,6 +146,11 @@ export function address(alert) {
   return premises.address.includes(premises.town) ? premises.address
     : `${premises.address}, ${premises.town}`;
 }
+
+// The police force that an alert is for.
+export const force = alert => (restricted(alert)
+  && (alert.caller.subscriber?.issuedTo ?? officer(alert.caller.radio)?.force))
+  || (desk.registers.towns.find(town => town.name === alert.town)?.force ?? '');
 
 export const cameraName = number => String(number).padStart(3, '0');
 

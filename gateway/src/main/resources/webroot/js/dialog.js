@@ -15,17 +15,20 @@ export function open(title, ...contents) {
   return dialog;
 }
 
-// `choices` are texts; `field` is { label, most } or nothing; `done` gets the choice, if any, and
-// the text, and says whether that will do.
+// `choices` are texts, or { value, text, kind }; the first nine have a number. `field` is
+// { label, most } or nothing: with `needsChoice` the text goes with a choice, and with `first` it is
+// asked before. `done` gets the choice, if any, and the text, and says whether that will do.
 export function ask({ title, hint, choices = [], field, done }) {
   const count = h('span', { class: 'count', 'aria-live': 'polite' });
   const input = field && h('input', {
     id: 'dialog-text', type: 'text', maxlength: field.most, autocomplete: 'off',
     input: left,
   });
+  const asked = field && [h('label', { for: 'dialog-text' }, count, field.label), input];
   const buttons = choices.map((choice, i) => h('button', {
-    type: 'button', click: () => end(choice) },
-  h('kbd', {}, String(i + 1)), choice));
+    type: 'button', click: () => end(choice.value ?? choice) },
+  h('kbd', {}, i < 9 ? String(i + 1) : '·'), h('span', {}, choice.text ?? choice),
+  choice.kind && h('span', { class: 'kind' }, choice.kind)));
   const dialog = open(title, h('form', {
     novalidate: true,
     submit: event => {
@@ -38,8 +41,9 @@ export function ask({ title, hint, choices = [], field, done }) {
     },
   },
   hint && h('p', {}, hint),
+  field?.first && asked,
   h('div', { class: 'choices' }, buttons),
-  field && [h('label', { for: 'dialog-text' }, count, field.label), input],
+  field && !field.first && asked,
   h('div', { class: 'end' },
     h('button', { type: 'button', click: () => dialog.close() }, words('cancel')),
     field && !field.needsChoice && h('button', {}, field.send))));
@@ -47,7 +51,7 @@ export function ask({ title, hint, choices = [], field, done }) {
     const plain = !event.ctrlKey && !event.altKey && !event.metaKey && event.target !== input;
     if (plain && /^[1-9]$/.test(event.key) && buttons[event.key - 1]) {
       event.preventDefault();
-      end(choices[event.key - 1]);
+      buttons[event.key - 1].click();
     } else if (plain && event.key === '0' && input) {
       event.preventDefault();
       input.focus();
@@ -58,7 +62,7 @@ export function ask({ title, hint, choices = [], field, done }) {
   });
   left();
   // Not the first choice: the space bar that is hit by habit must not choose.
-  (buttons.length ? dialog : input).focus();
+  (buttons.length && !field?.first ? dialog : input).focus();
 
   function left() {
     if (input) {
@@ -75,6 +79,8 @@ export function ask({ title, hint, choices = [], field, done }) {
   function end(choice) {
     if (done(choice, input?.value.trim() ?? '')) {
       dialog.close();
+    } else {
+      input?.focus();
     }
   }
 }

@@ -1,6 +1,8 @@
-// What an operator says: to the radio, to the police, to the record.
-import { ask as send, desk, select, shown, tell, who } from './desk.js';
+// What an operator says: to the radio, to the police, to officers, to the record.
+import { airwaveFault, byAirwave, destinations } from './destinations.js';
+import { ask as send, desk, select, shown, tell as notify, who } from './desk.js';
 import { ask } from './dialog.js';
+import { room } from './room.js';
 import { words } from './words.js';
 
 const REPLY = 40;
@@ -9,9 +11,9 @@ const NOTE = 1_000;
 const withAlert = form => () => {
   const alert = shown();
   if (!alert || alert.life === 'CLOSED') {
-    tell(words('chooseFirst'));
+    notify(words('chooseFirst'));
   } else if (desk.role === 'viewer') {
-    tell(words('viewer'));
+    notify(words('viewer'));
   } else {
     select(alert.number);
     form(alert);
@@ -30,10 +32,27 @@ export const reply = withAlert(alert => ask({
 
 export const police = withAlert(alert => ask({
   title: words('policeTitle'),
-  hint: words('policeHint'),
-  choices: desk.choices.destinations.slice(0, 9),
+  hint: [words('policeHint'), airwaveFault()].filter(Boolean).join(' '),
+  choices: destinations(alert),
   done: choice => send({ type: 'Pass', alert: alert.number, to: choice }),
 }));
+
+export const tell = withAlert(alert => {
+  const fault = desk.airwave ? airwaveFault() ?? (room.airwave ? '' : words('airwaveNone'))
+    : words('notEntitled');
+  if (fault) {
+    notify(fault);
+    return;
+  }
+  ask({
+    title: words('tellTitle', { number: alert.number }),
+    hint: words('tellHint'),
+    choices: byAirwave(alert),
+    field: { label: words('tellField'), most: NOTE, needsChoice: true, first: true },
+    done: (choice, text) =>
+      text !== '' && send({ type: 'Tell', alert: alert.number, to: choice, text }),
+  });
+});
 
 export const note = withAlert(alert => ask({
   title: words('noteTitle', { number: alert.number }),

@@ -2,7 +2,7 @@
 import { desk, muted } from './desk.js';
 import { find, h, say, show } from './dom.js';
 import { room } from './room.js';
-import { lamp } from './shapes.js';
+import { lamp, notice } from './shapes.js';
 import { sound } from './sound.js';
 import { age, clock, now, shortAge } from './times.js';
 import { wire } from './wire.js';
@@ -30,6 +30,13 @@ export function drawHeader() {
   const lamps = room.links.map(link => chip(link.up, linkText(link)));
   const all = room.camerasUp === room.camerasTotal;
   lamps.push(chip(all, words('camerasUp', { up: room.camerasUp, total: room.camerasTotal })));
+  if (room.airwave && !room.airwave.open) {
+    lamps.push(chip(false, words('airwaveOff', { reason: room.airwave.reason })));
+  } else if (room.airwave && !room.airwave.sends) {
+    lamps.push(chip(true, words('airwaveListens')));
+  }
+  lamps.push(...room.notices.map(text =>
+    h('li', { class: 'lamp notice' }, notice(), h('span', {}, text))));
   const list = find('#links');
   lamps.forEach((fresh, i) => {
     const old = list.children[i];

@@ -4,10 +4,10 @@ import { keep, kept } from './store.js';
 
 const delivered = {
   take: ' ', up: 'ArrowUp', down: 'ArrowDown', reply: 'r', police: 'p', note: 'n', close: 'c',
-  mute: 'm', theme: 't', help: '?',
+  tell: 't', mute: 'm', theme: 'd', help: '?',
 };
 
-export const bindings = { ...delivered, ...kept('keys', {}) };
+export const bindings = { ...delivered, ...stillFree(kept('keys', {})) };
 let on = kept('keysOn', true);
 
 export const keysOn = () => on;
@@ -15,6 +15,13 @@ export const keysOn = () => on;
 export function switchKeys(value) {
   on = value;
   keep('keysOn', value);
+}
+
+// What was chosen before, but for keys that belong to an action that did not exist then.
+function stillFree(chosen) {
+  const fresh = Object.keys(delivered).filter(action => !(action in chosen));
+  const taken = fresh.map(action => delivered[action]);
+  return Object.fromEntries(Object.entries(chosen).filter(([, key]) => !taken.includes(key)));
 }
 
 // Gives `action` a key; an action that had it gets the other's.

@@ -9,7 +9,7 @@ import { inHand, room, waiting } from './room.js';
 import { camera as glyph, level, shape } from './shapes.js';
 import { words } from './words.js';
 
-const NEAR = 15;
+export const NEAR = 15;
 const CLOSE = 17;
 const CONES = 3;
 const MARKS = 60;
@@ -29,7 +29,7 @@ export function buildMap() {
         tool('+', words('mapIn'), () => map.zoomIn()),
         tool('−', words('mapOut'), () => map.zoomOut()),
         tool(words('mapAlert'), words('mapAlertTitle'), () => fit(shown())),
-        tool(words('mapWhole'), words('mapWholeTitle'), () => map.fitBounds(whole))),
+        tool(words('mapWhole'), words('mapWholeTitle'), fitWhole)),
       h('p', { id: 'map-note' }, words('mapNote'))));
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   map = L.map(find('#map'), {
@@ -37,7 +37,7 @@ export function buildMap() {
     fadeAnimation: false, zoomSnap: 0.5, minZoom: 8, maxZoom: 20,
   });
   renewMap();
-  map.fitBounds(whole.isValid() ? whole : [[51.6, -0.45], [52.1, 0.2]], { maxZoom: 14 });
+  fitWhole();
   for (const name of ['outlines', 'labels', 'premises', 'cameras', 'cones', 'alerts']) {
     layers[name] = L.layerGroup().addTo(map);
   }
@@ -50,6 +50,13 @@ export function buildMap() {
 export function renewMap() {
   whole = L.latLngBounds(desk.registers.towns.map(town => point(town.position)));
   drawn = '';
+}
+
+// Adds more layers to the map; `moved` is called when one looks from elsewhere.
+export function onMap(more, moved) {
+  more.forEach(layer => layer.addTo(map));
+  map.on('moveend', moved);
+  return map;
 }
 
 const tool = (text, title, click) => h('button', { type: 'button', title, 'aria-label': title,
@@ -167,6 +174,9 @@ function cone(camera, { view }, target) {
   return fan(camera.position, view.bearing ?? bearing(camera.position, aim),
     preset?.fieldOfView ?? FIELD, (view.distanceMetres ?? metres(camera.position, aim)) * 1.15);
 }
+
+const fitWhole = () => map.fitBounds(whole.isValid() ? whole : [[51.6, -0.45], [52.1, 0.2]],
+  { padding: [40, 60], maxZoom: 14 });
 
 function fit(alert) {
   if (!alert?.placing.place) {

@@ -1,6 +1,6 @@
 // Who waits, by priority and then age, and what is in hand, oldest first. While the pointer is on a
 // list nothing in it moves: what is new comes at its end, what is gone is struck out.
-import { address, desk, select, what, where } from './desk.js';
+import { address, desk, force, known, restricted, select, what, where } from './desk.js';
 import { find, h, show } from './dom.js';
 import { inHand, room, waiting } from './room.js';
 import { level, shape } from './shapes.js';
@@ -117,8 +117,9 @@ function drawRow(list, alert, here) {
 
 function contents(alert, recorded) {
   const marks = [
+    restricted(alert) && h('span', { class: 'from-airwave' }, words('airwave')),
     !recorded && h('span', { class: 'mark' }, words('unrecorded')),
-    !alert.caller.subscriber && h('span', { class: 'mark' }, words('unverified')),
+    !known(alert) && h('span', { class: 'mark' }, words('unverified')),
     alert.count > 1 && h('span', {}, words('repeats', { n: alert.count - 1 })),
     alert.takenBy && h('span', {}, `${alert.takenBy.desk}, ${words(`life.${alert.life}`)}`),
   ].filter(Boolean);
@@ -128,7 +129,7 @@ function contents(alert, recorded) {
     h('time', { class: 'age', 'data-since': alert.raisedAt }),
     h('span', { class: 'where' }, where(alert)),
     h('span', { class: 'more' },
-      [alert.text && `“${alert.text}”`, address(alert)].filter(Boolean).join(' · ')),
+      [alert.text && `“${alert.text}”`, restricted(alert) ? force(alert) : address(alert)].filter(Boolean).join(' · ')),
     marks.length > 0 && h('span', { class: 'marks' }, marks),
   ];
 }

@@ -1,5 +1,5 @@
 // The last ten minutes: what was closed, who spoke, what broke.
-import { cameraName, desk, select, what, where } from './desk.js';
+import { callSign, cameraName, desk, marked, radioText, select, where } from './desk.js';
 import { find, h, show } from './dom.js';
 import { room } from './room.js';
 import { lamp, level, shape } from './shapes.js';
@@ -36,7 +36,7 @@ const closed = () => [...room.closedAt].filter(([number]) => room.alerts.has(num
     return {
       at, icon: shape(level(alert)), alert: number,
       text: words('closedBy', {
-        what: what(alert), where: where(alert), outcome: alert.outcome ?? '' }),
+        what: marked(alert), where: where(alert), outcome: alert.outcome ?? '' }),
     };
   });
 
@@ -69,10 +69,13 @@ const idText = id => id.type === 'AtLink' ? `at:${id.link}` : `${{ DmrId: 'dmr',
   + `:${id.id}`;
 
 function name(radio) {
+  if (radio.type === 'Issi') {
+    return `${words('airwave')} ${callSign(radio) ?? radioText(radio)}`;
+  }
   const known = desk.registers.radios.find(r => r.id === idText(radio));
   const premises = known && desk.registers.premises.find(p => p.id === known.premises);
   return known ? [known.alias, premises?.name].filter(Boolean).join(', ') : idText(radio);
 }
 
 const group = talkgroup => talkgroup
-  && (desk.registers.talkgroups.find(g => g.id === idText(talkgroup))?.name ?? idText(talkgroup));
+  && ([...desk.registers.talkgroups, ...desk.registers.airwave?.talkgroups ?? []].find(g => g.id === idText(talkgroup))?.name ?? idText(talkgroup));

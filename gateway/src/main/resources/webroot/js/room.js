@@ -7,7 +7,7 @@ const HEARD = 60;
 export const room = {
   epoch: '', number: 0, alerts: new Map(), unrecorded: new Set(), closedAt: new Map(),
   links: [], camerasUp: 0, camerasTotal: 0, broken: new Map(), desks: [], muted: new Map(),
-  recording: true, registers: null, heard: [],
+  recording: true, registers: null, notices: [], heard: [], airwave: null,
 };
 
 const told = {
@@ -23,6 +23,7 @@ const told = {
       broken: new Map(event.cameras.filter(c => !c.healthy).map(c => [c.camera, c.reason])),
       desks: event.desks,
       muted: new Map(event.muted.map(m => [m.desk, m.until])),
+      airwave: null,
     });
     for (const alert of event.alerts.filter(alert => alert.life === 'CLOSED')) {
       room.closedAt.set(alert.number, alert.timeline.at(-1)?.at ?? alert.heardAt);
@@ -48,10 +49,12 @@ const told = {
     Object.assign(room, {
       links: event.links, recording: event.recording,
       camerasUp: event.camerasUp, camerasTotal: event.camerasTotal,
-      registers: event.registers,
+      registers: event.registers, notices: event.notices,
     });
     forget();
   },
+
+  Airwave: event => { room.airwave = event; },
 };
 
 const happened = {

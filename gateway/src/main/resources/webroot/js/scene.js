@@ -1,5 +1,7 @@
 // The chosen alert: what, who, where and how sure that is; its cameras; its story.
-import { address, desk, radioText, shown, what, where, who } from './desk.js';
+import {
+  address, desk, force, known, radioText, restricted, shown, what, where, who,
+} from './desk.js';
 import { find, h, show } from './dom.js';
 import { cameraPart } from './cameras.js';
 import { room } from './room.js';
@@ -32,7 +34,10 @@ export function drawScene() {
     show(body, h('p', { class: 'empty' }, h('b', {}, words('nothing')), words('nothingHint')));
     return;
   }
-  show(body, headline(alert, recorded), facts(alert), cameraPart(alert), storyPart(alert));
+  show(body, headline(alert, recorded),
+    restricted(alert) && h('p', { class: 'handling' },
+      h('span', { class: 'from-airwave' }, words('airwave')), words('handling')),
+    facts(alert), cameraPart(alert), storyPart(alert));
 }
 
 // What of the other alerts and cameras is drawn with this one.
@@ -62,8 +67,8 @@ function facts(alert) {
   const { placing, caller } = alert;
   const lines = [
     alert.text && ['said', h('span', { class: 'said' }, `“${alert.text}”`)],
-    ['who', caller.subscriber
-      ? `${caller.subscriber.alias}, ${caller.subscriber.issuedTo} · ${radioText(caller.radio)}`
+    ['who', known(alert)
+      ? `${who(alert)}, ${caller.subscriber?.issuedTo ?? force(alert)} · ${radioText(caller.radio)}`
       : [h('span', { class: 'mark' }, words('unverified')),
         ` ${radioText(caller.radio)}, ${words('stranger')}`]],
     ['where', address(alert) || words('nowhere')],

@@ -21,5 +21,12 @@ svg('text', { x: 20, y: baseline[priority] }, String(priority)));
 export const lamp = up => svg('svg', { viewBox: '0 0 12 12', 'aria-hidden': 'true' },
   svg('path', { d: up ? 'M6 1a5 5 0 1 0 .01 0z' : 'M6 0l6 12H0z' }));
 
+// A shield: no priority and no camera has this outline.
+export const officer = () => svg('svg', { viewBox: '0 0 20 20', 'aria-hidden': 'true' },
+  svg('path', { d: 'M10 1l8 2.6v6c0 4.6-3.4 7.6-8 9.4-4.6-1.8-8-4.8-8-9.4v-6z' }));
+
+export const notice = () => svg('svg', { viewBox: '0 0 12 12', 'aria-hidden': 'true' },
+  svg('path', { d: 'M0 0h12v12H0zM5 2v5h2V2zM5 8.5v2h2v-2z', 'fill-rule': 'evenodd' }));
+
 export const camera = () => svg('svg', { viewBox: '0 0 18 18', 'aria-hidden': 'true' },
   svg('path', { d: 'M2 5h9v8H2zM11 8l5-4v10l-5-4z' }));

@@ -43,6 +43,9 @@ import org.watchlink.routes.AnswerRoute;
 import org.watchlink.routes.CueRoute;
 import org.watchlink.routes.DeskRoute;
 import org.watchlink.routes.ToldRoute;
+import org.watchlink.routes.airwave.AirwaveDoor;
+import org.watchlink.routes.answer.AirwaveOutbox;
+import org.watchlink.routes.answer.AnswerPort;
 import org.watchlink.routes.answer.Outbox;
 import org.watchlink.routes.camera.Correlator;
 import org.watchlink.routes.desk.LinkBook;
@@ -63,6 +66,7 @@ public final class Main implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger("gateway");
     private static final Duration LOOK = Duration.ofSeconds(5);
+    private static final Duration SECOND = Duration.ofSeconds(1);
     private static final List<String> DESKS = List.of("Desk 1", "Desk 2", "Desk 3", "Desk 4");
     private static final Duration STOP = Duration.ofSeconds(5);
     private static final Duration SESSION = Duration.ofHours(12);
@@ -94,10 +98,13 @@ public final class Main implements AutoCloseable {
         registers.listen(set -> correlator.set(correlator(set)));
         Locator locator = new Locator(
             settings.placing(), link -> settings.townOf(link).flatMap(registers::town));
+        AirwaveDoor airwave = PoliceRadio.door(settings, clock);
         ProducerTemplate template = camel.createProducerTemplate();
         Endpoint told = camel.getEndpoint(ToldRoute.IN);
         room = new ControlRoom(
-            epoch, store.log(), new Surroundings(registers::current, locator, correlator::get),
+            epoch, store.log(), new Surroundings(
+                registers::current, locator, correlator::get, airwave,
+                name -> registers.airwave().named(name)),
             settings.rules(), clock, entry -> tell(template, told, entry, clock));
         cameras = new OnvifControl(
             number -> registers.current().camera(number), this::credentials,
@@ -105,10 +112,10 @@ public final class Main implements AutoCloseable {
                 settings.cameras().allowed().stream().map(Network::toString).toList()),
             OnvifTimes.USUAL, room::changed, metrics, clock);
 
-        Networks networks = new Networks(settings, store.sequences(), clock);
+        Networks networks = new Networks(settings, store.sequences(), airwave, clock);
         LinkBook links = new LinkBook(networks.links(), networks::lastHeard);
         DeskHub hub = new DeskHub(vertx, epoch);
-        RoomDoor door = new RoomDoor(room, links, registers, clock);
+        RoomDoor door = new RoomDoor(room, links, registers, airwave::notices, clock);
         DeskServer server = new DeskServer(
             vertx, deskSettings(registers), accounts(configuration.accounts()), hub, door,
             new Readiness(metrics, room::recording, links).probes(), clock);
@@ -117,17 +124,19 @@ public final class Main implements AutoCloseable {
 
         measure(links, hub);
         networks.measure(metrics);
-        route(links, hub);
-        networks.join(camel, registers);
+        AirwaveOutbox passages = new AirwaveOutbox(room, airwave);
+        route(links, hub, networks.ports(), passages);
+        networks.join(camel, registers, passages, hub::publish);
         camel.getShutdownStrategy().setTimeout(STOP.toSeconds());
         camel.start();
         room.open();
         port = server.start().toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
         registers.current().cameras().forEach(camera -> cameras.prepare(camera.number()));
-        networks.start(camel);
+        networks.start(camel, links);
         RegisterWatch files = new RegisterWatch(settings.registers(), registers);
         every(LOOK, files::look);
         every(LOOK, cameras::probe);
+        every(SECOND, () -> networks.look(camel, links));
         LOG.info("{}: http://{}:{}", settings.name(), settings.desk().host(), port);
     }
 
@@ -162,11 +171,13 @@ public final class Main implements AutoCloseable {
         quietly(store::close);
     }
 
-    private void route(LinkBook links, DeskHub hub) throws Exception {
+    private void route(
+        LinkBook links, DeskHub hub, Map<String, AnswerPort<?>> ports, AirwaveOutbox passages)
+        throws Exception {
         camel.addRoutePolicyFactory(new RouteMeter(metrics));
-        Outbox outbox = new Outbox(room);
+        Outbox outbox = new Outbox(room, ports);
         camel.addRoutes(new AlertRoute(links, room));
-        camel.addRoutes(new ToldRoute(outbox));
+        camel.addRoutes(new ToldRoute(outbox, passages));
         camel.addRoutes(new DeskRoute(hub::publish));
         camel.addRoutes(new AnswerRoute(outbox));
         camel.addRoutes(new CueRoute(new Cueing(cameras, room)));
@@ -224,7 +235,9 @@ public final class Main implements AutoCloseable {
     private static RegisterPage page(Registers registers) {
         RegisterSet set = registers.current();
         return RegisterPage.of(
-            registers.readAt(), set, set.cameras(), set.presets(), set.talkgroups());
+            registers.readAt(), set, set.cameras(), set.presets(), set.talkgroups())
+            .with(RegisterPage.Airwave.of(
+                set.airwave().officers(), set.airwave().groups(), set.airwave().destinations()));
     }
 
     private void every(Duration span, Runnable task) {

@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.watchlink.adapters.camel.RouteMeter;
 import org.watchlink.adapters.hytera.HyteraCounts;
+import org.watchlink.adapters.tetra.TetraCounts;
 import org.watchlink.gateway.store.Monitor;
 import org.watchlink.routes.camera.CameraMeter;
 import org.watchlink.routes.desk.LinkHealth;
@@ -115,15 +117,31 @@ final class Metrics implements RouteMeter.Meter, CameraMeter, Monitor {
             "duplicates", HyteraCounts::duplicates,
             "retransmissions", HyteraCounts::retransmissions,
             "wrong_checks", HyteraCounts::wrongChecks, "kernel_drops", HyteraCounts::dropped);
+        counts(system, sums, HyteraCounts::garbled, counts);
+    }
+
+    /// What a TETRA terminal's session has counted.
+    void tetra(String terminal, Supplier<TetraCounts> counts) {
+        Map<String, ToLongFunction<TetraCounts>> sums = Map.of(
+            "received", TetraCounts::received, "sent", TetraCounts::sent,
+            "reported", TetraCounts::reported, "repeated", TetraCounts::repeated,
+            "incomplete", TetraCounts::incomplete, "refused", TetraCounts::refused,
+            "unknown", TetraCounts::unknown, "dropped_octets", TetraCounts::dropped);
+        counts(terminal, sums, TetraCounts::garbled, counts);
+    }
+
+    private <C> void counts(
+        String system, Map<String, ToLongFunction<C>> sums,
+        Function<C, Map<String, Long>> garbled, Supplier<C> counts) {
         sums.forEach((what, sum) -> CounterWithCallback.builder()
             .name("watchlink_" + metric(system) + "_" + what + "_total")
-            .help("Datagrams and frames of this system: " + what.replace('_', ' '))
+            .help("Messages of this system: " + what.replace('_', ' '))
             .callback(callback -> callback.call(sum.applyAsLong(counts.get())))
             .register(registry));
         CounterWithCallback.builder()
             .name("watchlink_" + metric(system) + "_garbled_total")
-            .help("Frames that the grammar refused, by reason").labelNames("reason")
-            .callback(callback -> counts.get().garbled().forEach((reason, count) ->
+            .help("Messages that the grammar refused, by reason").labelNames("reason")
+            .callback(callback -> garbled.apply(counts.get()).forEach((reason, count) ->
                 callback.call(count, reason)))
             .register(registry);
     }

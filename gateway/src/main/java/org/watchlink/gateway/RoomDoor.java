@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.watchlink.gateway.config.Registers;
 import org.watchlink.gateway.desk.Room;
 import org.watchlink.routes.alert.Operator;
@@ -19,12 +20,16 @@ final class RoomDoor implements Room {
     private final ControlRoom room;
     private final LinkBook links;
     private final Registers registers;
+    private final Supplier<List<String>> notices;
     private final InstantSource clock;
 
-    RoomDoor(ControlRoom room, LinkBook links, Registers registers, InstantSource clock) {
+    RoomDoor(
+        ControlRoom room, LinkBook links, Registers registers,
+        Supplier<List<String>> notices, InstantSource clock) {
         this.room = room;
         this.links = links;
         this.registers = registers;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -43,7 +48,7 @@ final class RoomDoor implements Room {
         return new Health(
             clock.instant(), now.number(), room.recording(), links.links(),
             cameras - now.cameras().size(), cameras, registers.readAt(),
-            List.of());
+            notices.get());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.watchlink.routes;
 
 import org.apache.camel.builder.RouteBuilder;
+import org.watchlink.routes.answer.AirwaveOutbox;
 import org.watchlink.routes.answer.Outbox;
 
 /// Promises that the desks hear of an entry before a camera moves or a radio is answered for it.
@@ -10,10 +11,12 @@ public final class ToldRoute extends RouteBuilder {
     public static final String IN = "direct:told";
 
     private final Outbox outbox;
+    private final AirwaveOutbox airwave;
 
-    /// The outbox says which entries are texts to send.
-    public ToldRoute(Outbox outbox) {
+    /// The outboxes say which entries are texts to send: to shops and pubs, and to the police.
+    public ToldRoute(Outbox outbox, AirwaveOutbox airwave) {
         this.outbox = outbox;
+        this.airwave = airwave;
     }
 
     @Override
@@ -24,6 +27,9 @@ public final class ToldRoute extends RouteBuilder {
             .to(DeskRoute.IN)
             .to(CueRoute.IN)
             .filter().method(outbox, "due")
-            .to(AnswerRoute.IN);
+            .to(AnswerRoute.IN)
+            .end()
+            .filter().method(airwave, "due")
+            .to(PassRoute.IN);
     }
 }

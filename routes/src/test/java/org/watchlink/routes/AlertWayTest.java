@@ -25,10 +25,12 @@ import org.watchlink.adapters.hytera.HyteraResult;
 import org.watchlink.adapters.hytera.RadioIp;
 import org.watchlink.adapters.hytera.Rcp.ReceiveStatus;
 import org.watchlink.adapters.hytera.ReceiveProcess;
-import org.watchlink.adapters.link.Session;
 import org.watchlink.adapters.link.SessionEvent;
+import org.watchlink.routes.airwave.AirwaveDoor;
 import org.watchlink.routes.alert.Answer;
 import org.watchlink.routes.alert.Operator;
+import org.watchlink.routes.answer.AirwaveOutbox;
+import org.watchlink.routes.answer.HyteraPort;
 import org.watchlink.routes.answer.Outbox;
 import org.watchlink.routes.camera.CueReport;
 import org.watchlink.routes.camera.CueState;
@@ -45,7 +47,8 @@ import org.watchlink.routes.room.OldtownRoom;
 /// The way of an alert through all routes, between a scripted session and a desk that listens.
 class AlertWayTest {
 
-    private final ScriptedSession session = new ScriptedSession();
+    private final ScriptedSession<Hdap, HyteraOrder, HyteraResult> session =
+        new ScriptedSession<>("net", new HyteraResult(true, ""));
     private final List<DeskEvent> desk = new CopyOnWriteArrayList<>();
     private final CamelContext camel = new DefaultCamelContext();
     private final OldtownRoom.Log log = OldtownRoom.log();
@@ -59,9 +62,10 @@ class AlertWayTest {
         SessionComponent sessions = new SessionComponent();
         sessions.add(session, HyteraOrder.class);
         camel.addComponent("session", sessions);
-        Outbox outbox = new Outbox(room);
+        Outbox outbox = new Outbox(room, Map.of("net", new HyteraPort()));
         camel.addRoutes(new AlertRoute(new LinkBook(List.of("net/oldtown"), Map::of), room));
-        camel.addRoutes(new ToldRoute(outbox));
+        camel.addRoutes(new ToldRoute(
+            outbox, new AirwaveOutbox(room, AirwaveDoor.none())));
         camel.addRoutes(new DeskRoute(desk::add));
         camel.addRoutes(new CueRoute(new Cueing(
             (cue, reports) -> reports.accept(new CueReport(cue, CueState.CONFIRMED, "")), room)));
@@ -80,7 +84,7 @@ class AlertWayTest {
     @Test
     void thePeerIsAcknowledgedOnlyWhenTheLogHasIt() {
         log.stop();
-        CompletionStage<Void> safe = session.emergency();
+        CompletionStage<Void> safe = emergency();
         await().until(() -> desk.stream().anyMatch(e -> e instanceof Changed c && !c.recorded()));
         assertThat(safe.toCompletableFuture()).isNotDone();
         assertThat(session.orders).isEmpty();
@@ -91,7 +95,7 @@ class AlertWayTest {
 
     @Test
     void theDeskSeesTheAlertTheCameraTurnsAndTheRadioIsAnswered() {
-        session.emergency().toCompletableFuture().join();
+        emergency().toCompletableFuture().join();
         room.act(new Operator("anne", "desk 1"), new DeskAction.Show(1, 0));
         await().until(() -> texts().contains("CCTV: seen, camera on you"));
         assertThat(texts()).first().asString().startsWith("CCTV: alert got");
@@ -103,51 +107,22 @@ class AlertWayTest {
 
     @Test
     void aTextThatTheSystemCannotSendComesBackAsFailed() {
-        session.dead = true;
-        session.emergency().toCompletableFuture().join();
+        session.answer = _ ->
+            CompletableFuture.failedFuture(new IllegalStateException("no line"));
+        emergency().toCompletableFuture().join();
         await().until(() -> desk.stream().anyMatch(event -> event instanceof Changed changed
             && changed.occurrence() instanceof AnswerReported reported
             && reported.answer().state() == Answer.State.FAILED));
     }
 
-    private List<String> texts() {
-        return session.orders.stream().map(o -> ((HyteraOrder.PrivateText) o).text()).toList();
+    private CompletionStage<Void> emergency() {
+        return session.hears(new SessionEvent.Heard<>(
+            "oldtown", Instant.now(), 1, "", new ReceiveStatus(
+                ReceiveProcess.VOICE, CallType.EMERGENCY_ALARM, RadioIp.bare(100),
+                RadioIp.bare(1001))));
     }
 
-    /// A Hytera system of one repeater that says what the test wants.
-    private static final class ScriptedSession
-        implements Session<Hdap, HyteraOrder, HyteraResult> {
-
-        private final List<HyteraOrder> orders = new CopyOnWriteArrayList<>();
-        private volatile boolean dead;
-        private Receiver<Hdap> receiver;
-
-        CompletionStage<Void> emergency() {
-            return receiver.received(new SessionEvent.Heard<>(
-                "oldtown", Instant.now(), 1, "", new ReceiveStatus(
-                    ReceiveProcess.VOICE, CallType.EMERGENCY_ALARM, RadioIp.bare(100),
-                    RadioIp.bare(1001))));
-        }
-
-        @Override
-        public String name() {
-            return "net";
-        }
-
-        @Override
-        public void start(Receiver<Hdap> takes) {
-            receiver = takes;
-        }
-
-        @Override
-        public CompletionStage<HyteraResult> send(HyteraOrder order) {
-            orders.add(order);
-            return dead
-                ? CompletableFuture.failedFuture(new IllegalStateException("no line"))
-                : CompletableFuture.completedFuture(new HyteraResult(true, ""));
-        }
-
-        @Override
-        public void close() { }
+    private List<String> texts() {
+        return session.orders.stream().map(o -> ((HyteraOrder.PrivateText) o).text()).toList();
     }
 }

@@ -85,9 +85,6 @@ final class PeiConversation {
                 case Message(Pei told) -> transactions.take(told);
             }
         }
-        if (complete && up) {
-            become(PeiState.READY, "heard again");
-        }
     }
 
     /// Sends a message. `told` hears what becomes of it, possibly several times: the last counts.
@@ -110,7 +107,8 @@ final class PeiConversation {
         }
         long silence = timers.nanos() - heardAt;
         if (complete && silence >= LOSS.toNanos()) {
-            become(PeiState.LOST, "nothing heard for 12 s");
+            lost("nothing heard for 12 s");
+            transactions.synchronise();
         } else if (complete && !setUp.running()) {
             vigil.look(silence, transactions, setUp, sending);
         }

@@ -11,7 +11,7 @@ import org.watchlink.routes.place.Town;
 /// and checked, or not at all.
 public record Configuration(Settings settings, Registers registers, List<Account> accounts) {
 
-    private static final Kind<Role> ROLE = Kind.constant(List.of(Role.values()), Kind::camelCase);
+    private static final Kind<Role> ROLE = Account.roles();
     private static final Kind<String> HASH = Kind.matching(
         "a hash such as $pbkdf2$salt$hash", "",
         text -> text.matches("\\$pbkdf2(\\$it=\\d+)?(\\$[A-Za-z0-9+/]+){2}")).hidden(_ -> false);
@@ -63,7 +63,7 @@ public record Configuration(Settings settings, Registers registers, List<Account
         table.unique("name");
         return table.map(row -> new Account(
             row.value("name", RegisterReader.NAME), row.value("role", ROLE),
-            row.value("hash", HASH)));
+            Account.airwave(row.text("role")), row.value("hash", HASH)));
     }
 
     private static RegisterSet registers(

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +39,12 @@ final class CsvTable {
         TextFile.read(folder.resolve(file), faults)
             .ifPresentOrElse(table::read, () -> table.broken = true);
         return table;
+    }
+
+    /// A file that need not be there; without it there are no rows.
+    static CsvTable readAny(Path folder, String file, Faults faults, String... columns) {
+        return Files.exists(folder.resolve(file)) ? read(folder, file, faults, columns)
+            : new CsvTable(file, faults, List.of(columns));
     }
 
     private void read(String text) {

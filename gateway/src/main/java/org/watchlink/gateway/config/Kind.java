@@ -2,6 +2,7 @@ package org.watchlink.gateway.config;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,25 +82,53 @@ record Kind<T>(
         }
     }
 
+    /// An ISO 8601 date.
+    static Kind<LocalDate> date() {
+        return new Kind<>("a date such as 2027-03-31", Kind::date, LocalDate.EPOCH);
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
     /// One word of a table, each with its meaning.
     static <T> Kind<T> choice(Map<String, T> words) {
-        Map<String, T> sorted = new TreeMap<>(words);
-        return new Kind<>(String.join(", ", sorted.keySet()),
-            text -> Optional.ofNullable(sorted.get(text)), sorted.values().iterator().next());
+        return words(new TreeMap<>(words));
+    }
+
+    /// The same, told in the order of `words`.
+    static <T> Kind<T> words(Map<String, T> words) {
+        return new Kind<>(String.join(", ", words.keySet()),
+            text -> Optional.ofNullable(words.get(text)), words.values().iterator().next());
     }
 
     /// One of the constants of an enum, written as `naming` says.
     static <E extends Enum<E>> Kind<E> constant(List<E> constants, Function<E, String> naming) {
         Map<String, E> words = new LinkedHashMap<>();
         constants.forEach(constant -> words.put(naming.apply(constant), constant));
-        return new Kind<>(String.join(", ", words.keySet()),
-            text -> Optional.ofNullable(words.get(text)), constants.getFirst());
+        return words(words);
     }
 
     /// How a file names a constant: `ON_CAMERA` is `onCamera`.
     static String camelCase(Enum<?> constant) {
         Matcher words = Pattern.compile("_(.)").matcher(constant.name().toLowerCase(Locale.ROOT));
         return words.replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
+    }
+
+    /// How a file names a constant as a word: `ONE_WAY` is `one-way`.
+    static String hyphens(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// One of a few numbers.
+    static Kind<Integer> oneOf(List<Integer> numbers) {
+        Map<String, Integer> words = new LinkedHashMap<>();
+        numbers.forEach(number -> words.put(number.toString(), number));
+        return words(words);
     }
 
     /// One of some names; `what` says what they are where there are too many to list.
@@ -114,6 +143,11 @@ record Kind<T>(
         return new Kind<>(allowed, text -> reader.apply(text).filter(condition), standIn);
     }
 
+    /// This kind, with another stand-in.
+    Kind<T> standingIn(T other) {
+        return new Kind<>(allowed, reader, other, shown);
+    }
+
     /// This kind, of which no text is shown but what `harmless` lets through.
     Kind<T> hidden(Predicate<String> harmless) {
         return new Kind<>(allowed, reader, standIn,
@@ -122,8 +156,17 @@ record Kind<T>(
 
     /// This kind, or nothing at all.
     Kind<Optional<T>> orEmpty() {
-        return new Kind<>(allowed + ", or empty",
-            text -> text.isEmpty() ? Optional.of(Optional.empty())
+        return or("", "empty");
+    }
+
+    /// This kind, or `word`, which stands for none.
+    Kind<Optional<T>> orNone(String word) {
+        return or(word, word);
+    }
+
+    private Kind<Optional<T>> or(String word, String told) {
+        return new Kind<>(allowed + ", or " + told,
+            text -> text.equals(word) ? Optional.of(Optional.empty())
                 : reader.apply(text).map(Optional::of),
             Optional.empty());
     }

@@ -12,13 +12,18 @@ public record Network(int address, int bits) {
         "a network such as 10.20.0.0/16", Network::parse, new Network(0, 0));
 
     static final Kind<String> ADDRESS = Kind.matching(
-        "an IPv4 address such as 127.0.0.1", "0.0.0.0", text -> number(text).isPresent());
+        "an IPv4 address such as 127.0.0.1", "0.0.0.0", Network::isAddress);
 
     private static final String OCTET = "(0|[1-9]\\d?|1\\d\\d|2[0-4]\\d|25[0-5])";
     private static final Pattern DOTTED =
         Pattern.compile(OCTET + "\\." + OCTET + "\\." + OCTET + "\\." + OCTET);
     private static final Pattern RANGE =
         Pattern.compile("(" + DOTTED + ")/([0-9]|[12][0-9]|3[0-2])");
+
+    /// Whether a text is an IPv4 address.
+    static boolean isAddress(String text) {
+        return number(text).isPresent();
+    }
 
     /// Whether an IPv4 address, as text, lies in this range.
     public boolean contains(String text) {

@@ -23,7 +23,8 @@ import org.watchlink.routes.radio.Talkgroup.DmrGroup;
 import org.watchlink.routes.radio.Talkgroup.Gssi;
 
 /// Reads the registers of places and radios: here stand their files, columns and bounds, and what
-/// must be found in which other file. `CameraReader` does so for cameras.
+/// must be found in which other file. `CameraReader` does so for cameras, and
+/// `AirwaveRegisterReader` for the police.
 record RegisterReader(Path folder, Settings.Cameras settings, Faults faults) {
 
     static final Kind<String> NAME = Kind.text(60);
@@ -72,7 +73,8 @@ record RegisterReader(Path folder, Settings.Cameras settings, Faults faults) {
             groups.map(row -> group(row, town, scheme)),
             cameras.cameras(town, around),
             cameras.presets(member),
-            statuses.map(RegisterReader::status));
+            statuses.map(RegisterReader::status),
+            new AirwaveRegisterReader(folder, faults).read(town));
     }
 
     private static Town town(CsvRow row) {

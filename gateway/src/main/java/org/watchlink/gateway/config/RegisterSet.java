@@ -18,7 +18,9 @@ import org.watchlink.routes.place.Subscriber;
 import org.watchlink.routes.place.Town;
 import org.watchlink.routes.radio.Category;
 import org.watchlink.routes.radio.SubscriberId;
+import org.watchlink.routes.radio.SubscriberId.Issi;
 import org.watchlink.routes.radio.Talkgroup;
+import org.watchlink.routes.radio.Talkgroup.Gssi;
 
 /// All registers as they stood at one moment; it never changes.
 public final class RegisterSet implements Register {
@@ -31,11 +33,12 @@ public final class RegisterSet implements Register {
     private final Map<Integer, Camera> cameras;
     private final List<Preset> presets;
     private final Map<String, Status> statuses;
+    private final AirwaveRegister airwave;
 
     RegisterSet(
         List<Town> towns, List<Scheme> schemes, List<Premises> premises, List<Subscriber> radios,
         List<GroupEntry> talkgroups, List<Camera> cameras, List<Preset> presets,
-        List<Status> statuses) {
+        List<Status> statuses, AirwaveRegister airwave) {
         this.towns = index(towns, Town::name);
         this.schemes = index(schemes, Scheme::id);
         this.premises = index(premises, Premises::id);
@@ -44,6 +47,7 @@ public final class RegisterSet implements Register {
         this.cameras = index(cameras, Camera::number);
         this.presets = List.copyOf(presets);
         this.statuses = index(statuses, status -> normal(status.text()));
+        this.airwave = airwave;
     }
 
     /// A canned text and what it means.
@@ -62,7 +66,7 @@ public final class RegisterSet implements Register {
 
     @Override
     public Optional<Subscriber> subscriber(SubscriberId radio) {
-        return Optional.ofNullable(radios.get(radio));
+        return Optional.ofNullable(radios.get(radio)).or(() -> officer(radio));
     }
 
     @Override
@@ -72,12 +76,28 @@ public final class RegisterSet implements Register {
 
     @Override
     public Optional<GroupEntry> talkgroup(Talkgroup talkgroup) {
-        return Optional.ofNullable(talkgroups.get(talkgroup));
+        return Optional.ofNullable(talkgroups.get(talkgroup)).or(() -> policeGroup(talkgroup));
     }
 
     @Override
     public Optional<Town> town(String name) {
         return Optional.ofNullable(towns.get(name));
+    }
+
+    /// An officer belongs to no premises; the radio is issued to the force.
+    private Optional<Subscriber> officer(SubscriberId radio) {
+        return radio instanceof Issi issi
+            ? airwave.officer(issi).map(officer ->
+                Subscriber.officer(issi, officer.callSign(), officer.force()))
+            : Optional.empty();
+    }
+
+    /// A talkgroup of the police belongs to no scheme, and to a town if the room can send there.
+    private Optional<GroupEntry> policeGroup(Talkgroup talkgroup) {
+        return talkgroup instanceof Gssi gssi
+            ? airwave.group(gssi).map(group ->
+                new GroupEntry(gssi, group.name(), airwave.town(gssi).orElse(""), ""))
+            : Optional.empty();
     }
 
     /// The camera of this number.
@@ -118,6 +138,11 @@ public final class RegisterSet implements Register {
     /// All cameras.
     public Collection<Camera> cameras() {
         return cameras.values();
+    }
+
+    /// The registers of Airwave; empty ones where the site has none.
+    public AirwaveRegister airwave() {
+        return airwave;
     }
 
     /// All presets of all cameras.

@@ -41,6 +41,11 @@ public final class Registers implements Register {
         return current;
     }
 
+    /// The registers of Airwave as they are now.
+    public AirwaveRegister airwave() {
+        return current.airwave();
+    }
+
     /// When they were last read.
     public Instant readAt() {
         return readAt;

@@ -44,6 +44,11 @@ final class Section {
                 ? read(mapping.values().get(key), pathOf(key), kind) : otherwise);
     }
 
+    /// The value of a key that must be there if `needed`.
+    <T> T valueIf(boolean needed, String key, Kind<T> kind) {
+        return needed ? value(key, kind) : value(key, kind, kind.standIn());
+    }
+
     /// The values of a list, or `otherwise`; in the environment with commas between them.
     <T> List<T> values(String key, Kind<T> kind, List<T> otherwise) {
         asked.add(key);

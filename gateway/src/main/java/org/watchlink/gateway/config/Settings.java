@@ -1,5 +1,6 @@
 package org.watchlink.gateway.config;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -7,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.watchlink.adapters.hytera.HyteraSettings;
+import org.watchlink.adapters.link.SerialSettings;
+import org.watchlink.adapters.tetra.TetraSettings;
+import org.watchlink.routes.airwave.Licence;
+import org.watchlink.routes.airwave.Mode;
 import org.watchlink.routes.place.Locator;
 import org.watchlink.routes.room.RoomRules;
 
@@ -15,12 +20,12 @@ import org.watchlink.routes.room.RoomRules;
 /// `data` is the gateway's own folder: the incident log unless `log` says otherwise, and what shows
 /// that it is whole. `registers` and `map` are folders beside the file;
 /// `replies` are the operators' ready texts, and `capture` names the systems and repeaters whose
-/// octets are recorded.
+/// octets are recorded. Without `airwave` the site hears and sends nothing on the police's network.
 public record Settings(
     String name, Path data, Optional<Log> log,
     Path registers, Path map, Desk desk, List<HyteraSystem> hytera,
     RoomRules rules, Locator.Rules placing, Cameras cameras, List<String> replies,
-    Set<String> capture) {
+    Set<String> capture, Optional<Airwave> airwave) {
 
     /// The PostgreSQL database of the incident log, and the role in which the gateway signs in.
     public record Log(String url, String user, Secret password) { }
@@ -47,6 +52,24 @@ public record Settings(
 
     /// How to sign in at cameras; the registers name it.
     public record CameraAccount(String name, String user, Secret password) { }
+
+    /// The site's part in Airwave: what it may do, by which licence, over which terminal, and after
+    /// how long it forgets where an officer was. The licence need not be in force.
+    public record Airwave(Mode mode, Licence licence, Terminal terminal, Duration forget) { }
+
+    /// The terminal on the desk; `capture` has its octets recorded.
+    public record Terminal(
+        String name, TerminalLine line, TetraSettings session, boolean capture) { }
+
+    /// How the terminal is reached.
+    public sealed interface TerminalLine {
+
+        /// At a serial port of this machine.
+        record Device(SerialSettings serial) implements TerminalLine { }
+
+        /// Behind a terminal server.
+        record Server(InetSocketAddress address) implements TerminalLine { }
+    }
 
     /// The town that a link serves: a link's name begins with its system and repeater, as in
     /// `seven-towns/stevenage/1`.

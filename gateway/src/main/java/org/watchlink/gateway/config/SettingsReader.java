@@ -60,7 +60,8 @@ record SettingsReader(Path folder, Environment environment) {
             new RulesReader().read(root, alerts, cameras), placing(alerts), cameras(cameras),
             root.distinct("replies", RulesReader.RADIO_TEXT, List.of()),
             Set.copyOf(root.distinct(
-                "capture", Kind.oneOf(links(hytera), "a system or repeater"), List.of())));
+                "capture", Kind.oneOf(links(hytera), "a system or repeater"), List.of())),
+            new AirwaveReader(links(hytera)).read(root));
         if (settings.replies().size() > MOST_REPLIES) {
             root.refuse("replies", settings.replies().size() + " replies", "at most 9");
         }

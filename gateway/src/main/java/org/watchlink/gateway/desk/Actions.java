@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.watchlink.gateway.config.Role;
 import org.watchlink.gateway.json.Json;
 import org.watchlink.routes.desk.DeskAction;
@@ -16,9 +17,12 @@ final class Actions {
     private static final int NOTE = 1_000;
 
     private final DeskSettings.Choices choices;
+    private final Supplier<List<String>> airwave;
 
-    Actions(DeskSettings.Choices choices) {
+    /// @param airwave the names of where an alert can be sent by the police radio, as they are now
+    Actions(DeskSettings.Choices choices, Supplier<List<String>> airwave) {
         this.choices = choices;
+        this.airwave = airwave;
     }
 
     /// What a message asks for; nothing where it cannot be read.
@@ -33,9 +37,9 @@ final class Actions {
         }
     }
 
-    /// Why this role must not do this; nothing where it may.
-    Optional<String> fault(Role role, DeskAction action) {
-        if (role == Role.VIEWER) {
+    /// Why whoever sits there must not do this; nothing where they may.
+    Optional<String> fault(Seat seat, DeskAction action) {
+        if (seat.role() == Role.VIEWER) {
             return Optional.of("A viewer may only look.");
         }
         return Optional.ofNullable(switch (action) {
@@ -43,8 +47,14 @@ final class Actions {
             case DeskAction.Show(_, int candidate) ->
                 candidate < 0 ? "There is no such camera." : null;
             case DeskAction.Reply(_, String text) -> text(text, "reply", REPLY);
+            case DeskAction.Tell(_, String to, String text) -> !seat.airwave()
+                ? "This desk is not entitled to Airwave."
+                : Optional.ofNullable(one(to, "destination", airwave.get()))
+                    .orElseGet(() -> text(text, "text", NOTE));
             case DeskAction.Write(_, String text) -> text(text, "note", NOTE);
-            case DeskAction.Pass(_, String to) -> one(to, "destination", choices.destinations());
+            case DeskAction.Pass(_, String to) -> one(to, "destination",
+                seat.airwave() && airwave.get().contains(to)
+                    ? airwave.get() : choices.destinations());
             case DeskAction.Close(_, String outcome, String reason) ->
                 reason == null || reason.length() > NOTE
                     ? "The reason is at most " + NOTE + " characters."

@@ -5,7 +5,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.internal.http.WebSocketInternal;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Consumer;
 
 /// A screen that is connected, and how far it has been told. Lives on the hub's event loop.
@@ -72,8 +71,8 @@ final class Desk {
         write(missed.text());
     }
 
-    /// Lines that follow the number `before`, also `joined` to one message for all desks.
-    void tell(long before, List<Line> lines, Buffer joined) {
+    /// Lines that follow the number `before`.
+    void tell(long before, Message message) {
         if (state == State.LIVE && (messages >= MESSAGES || octets >= OCTETS)) {
             state = State.BEHIND;
         }
@@ -81,12 +80,13 @@ final class Desk {
             return;
         }
         if (after <= before) {
-            write(joined);
+            write(message.text(seat));
         } else {
-            lines.stream().filter(line -> line.number() == 0 || line.number() > after)
+            message.lines().stream().filter(line -> line.fits(seat))
+                .filter(line -> line.number() == 0 || line.number() > after)
                 .forEach(line -> write(line.text()));
         }
-        for (Line line : lines) {
+        for (Line line : message.lines()) {
             if (line.recorded()) {
                 after = Math.max(after, line.number());
             }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,6 +20,7 @@ import org.watchlink.gateway.desk.Recent.Part;
 import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.desk.DeskAction.Attend;
 import org.watchlink.routes.desk.DeskEvent;
+import org.watchlink.routes.desk.Restricted;
 
 /// Tells all desks what happens.
 ///
@@ -40,6 +42,7 @@ public final class DeskHub {
     private final Recent recent = new Recent();
     private final Map<Operator, Integer> present = new HashMap<>();
     private List<Desk> desks = List.of();
+    private Optional<Line> airwave = Optional.empty();
     private Room room;
 
     /// @param epoch what the room's snapshots say, different with every start
@@ -74,7 +77,7 @@ public final class DeskHub {
         desks = List.copyOf(more);
         socket.closeHandler(_ -> gone(desk));
         if (present.merge(seat.operator(), 1, Integer::sum) == 1) {
-            room.act(seat.operator(), new Attend(true));
+            room.act(seat.operator(), new Attend(true, seat.airwave()));
         }
         if (epoch.equals(itsEpoch) && recent.reaches(after)) {
             desk.follow(new Part(Buffer.buffer(), after), false);
@@ -103,8 +106,9 @@ public final class DeskHub {
 
     private void begin(Desk desk) {
         desk.waits();
-        room.snapshot().thenApply(Line::of).whenComplete((snapshot, failure) ->
-            loop.runOnContext(_ -> {
+        boolean whole = desk.seat().airwave();
+        room.snapshot().thenApply(all -> Line.of(whole ? all : Restricted.without(all)))
+            .whenComplete((snapshot, failure) -> loop.runOnContext(_ -> {
                 if (failure != null) {
                     LOG.error("no snapshot for a desk", failure);
                     desk.leave((short) 1011, "no snapshot");
@@ -131,12 +135,16 @@ public final class DeskHub {
             begin(desk);
             return;
         }
-        Part missed = recent.after(desk.after(), MESSAGE_OCTETS);
+        Part missed = recent.after(desk.after(), MESSAGE_OCTETS, desk.seat());
         boolean all = missed.last() >= head;
         desk.follow(missed, all);
         if (all) {
             loop.<Line>executeBlocking(() -> Line.of(room.health()), false)
-                .onSuccess(line -> desk.write(line.text()));
+                .onSuccess(line -> {
+                    desk.write(line.text());
+                    airwave.filter(last -> last.fits(desk.seat()))
+                        .ifPresent(last -> desk.write(last.text()));
+                });
         }
     }
 
@@ -144,7 +152,7 @@ public final class DeskHub {
         desks = desks.stream().filter(other -> other != desk).toList();
         Operator operator = desk.seat().operator();
         if (present.computeIfPresent(operator, (_, n) -> n == 1 ? null : n - 1) == null) {
-            room.act(operator, new Attend(false));
+            room.act(operator, new Attend(false, desk.seat().airwave()));
         }
     }
 
@@ -177,12 +185,13 @@ public final class DeskHub {
         }
     }
 
-    private void tell(List<Line> message) {
+    private void tell(List<Line> lines) {
         long before = recent.head();
-        message.forEach(recent::add);
-        Buffer joined = Line.join(message);
+        lines.forEach(recent::add);
+        lines.stream().filter(Line::airwave).forEach(line -> airwave = Optional.of(line));
+        Message message = Message.of(lines);
         for (Desk desk : desks) {
-            desk.tell(before, message, joined);
+            desk.tell(before, message);
         }
     }
 }

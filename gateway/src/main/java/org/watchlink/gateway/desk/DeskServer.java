@@ -12,6 +12,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.FileSystemAccess;
 import io.vertx.ext.web.handler.StaticHandler;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +39,8 @@ public final class DeskServer {
     private final DeskSocket socket;
     private final HttpServer server;
     private volatile long pulse;
-    private volatile Buffer registers = Buffer.buffer("{}");
+    private volatile Registers registers = new Registers(
+        Buffer.buffer("{}"), Buffer.buffer("{}"), List.of());
 
     /// Nothing is served before `start`.
     public DeskServer(
@@ -53,7 +55,8 @@ public final class DeskServer {
         this.signIn = new SignIn(vertx, settings, accounts, sessions, clock);
         this.shield = new Shield(settings.secure());
         this.socket = new DeskSocket(
-            hub, room, new Actions(settings.choices()), signIn, sessions);
+            hub, room, new Actions(settings.choices(), () -> registers.airwave()), signIn,
+            sessions);
         this.server = vertx.createHttpServer(new HttpServerOptions()
             .setHost(settings.host()).setPort(settings.port())
             .setPerMessageWebSocketCompressionSupported(false)
@@ -85,7 +88,10 @@ public final class DeskServer {
 
     /// From here on the desks draw these registers.
     public void show(RegisterPage page) {
-        registers = Buffer.buffer(Json.bytes(page));
+        registers = new Registers(
+            Buffer.buffer(Json.bytes(page)), Buffer.buffer(Json.bytes(page.withoutAirwave())),
+            page.airwave().stream().flatMap(airwave -> airwave.destinations().stream())
+                .map(RegisterPage.Addressee::name).toList());
     }
 
     private Router router() {
@@ -108,7 +114,7 @@ public final class DeskServer {
             .putHeader("Content-Type", "text/html; charset=utf-8")
             .sendFile("webroot/index.html"));
         router.get("/api/desk").handler(this::about);
-        router.get("/api/registers").handler(context -> json(context, registers));
+        router.get("/api/registers").handler(this::registers);
         router.post("/api/touch").handler(this::touch);
         router.get("/map/*").handler(shield::files).handler(StaticHandler.create(
             FileSystemAccess.ROOT, settings.maps().toAbsolutePath().toString())
@@ -147,7 +153,13 @@ public final class DeskServer {
         Seat seat = context.get("seat");
         json(context, Buffer.buffer(Json.bytes(Map.of(
             "name", seat.operator().name(), "desk", seat.operator().desk(),
-            "role", seat.role().name().toLowerCase(), "choices", settings.choices()))));
+            "role", seat.role().name().toLowerCase(), "airwave", seat.airwave(),
+            "choices", settings.choices()))));
+    }
+
+    private void registers(RoutingContext context) {
+        Seat seat = context.get("seat");
+        json(context, seat.airwave() ? registers.all() : registers.open());
     }
 
     private void touch(RoutingContext context) {
@@ -175,4 +187,8 @@ public final class DeskServer {
     private static void json(RoutingContext context, Buffer body) {
         context.response().putHeader("Content-Type", "application/json").end(body);
     }
+
+    /// The registers for desks with and without the Airwave entitlement, and where entitled ones
+    /// can send an alert by the police radio.
+    private record Registers(Buffer all, Buffer open, List<String> airwave) { }
 }

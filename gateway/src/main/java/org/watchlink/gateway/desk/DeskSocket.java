@@ -56,7 +56,7 @@ final class DeskSocket {
     }
 
     private void hear(Desk desk, DeskAction action) {
-        Optional<String> fault = actions.fault(desk.seat().role(), action);
+        Optional<String> fault = actions.fault(desk.seat(), action);
         if (fault.isPresent()) {
             refuse(desk, action, fault.get());
         } else if (sessions.idle(desk.seat())) {

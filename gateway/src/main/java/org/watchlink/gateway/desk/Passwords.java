@@ -25,8 +25,8 @@ public final class Passwords {
     }
 
     /// The line of the accounts file that lets somebody in.
-    public String line(String name, Role role, String password) {
-        return String.join(",", name, role.name().toLowerCase(), hash(password));
+    public String line(String name, Role role, boolean airwave, String password) {
+        return String.join(",", name, Account.role(role, airwave), hash(password));
     }
 
     boolean opens(Optional<Account> account, String password) {

@@ -1,6 +1,7 @@
 package org.watchlink.gateway.desk;
 
 import io.vertx.core.buffer.Buffer;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -13,7 +14,7 @@ final class Recent {
     private static final int OCTETS = 32 << 20;
 
     /// Where in the ring a line lies.
-    private record Slot(int start, int length) { }
+    private record Slot(int start, int length, boolean restricted) { }
 
     private final byte[] ring = new byte[OCTETS];
     private final NavigableMap<Long, Slot> slots = new TreeMap<>();
@@ -26,7 +27,7 @@ final class Recent {
         if (line.recorded() && line.number() > 0) {
             makeRoom(line.length());
             line.text().getBytes(ring, next);
-            slots.put(line.number(), new Slot(next, line.length()));
+            slots.put(line.number(), new Slot(next, line.length(), line.restricted()));
             next += line.length();
         }
     }
@@ -46,15 +47,18 @@ final class Recent {
         return !slots.isEmpty() && number >= slots.firstKey() - 1 && number <= head();
     }
 
-    /// The lines after a number, as many as go into one message.
-    Part after(long number, int most) {
+    /// The lines after a number that whoever sits there may be told, as many as go into one
+    /// message.
+    Part after(long number, int most, Seat seat) {
         Buffer text = Buffer.buffer();
         long last = number;
-        for (var kept : slots.tailMap(number, false).entrySet()) {
+        for (Map.Entry<Long, Slot> kept : slots.tailMap(number, false).entrySet()) {
             if (text.length() >= most) {
                 break;
             }
-            text.appendBytes(ring, kept.getValue().start(), kept.getValue().length());
+            if (seat.airwave() || !kept.getValue().restricted()) {
+                text.appendBytes(ring, kept.getValue().start(), kept.getValue().length());
+            }
             last = kept.getKey();
         }
         return new Part(text, last);

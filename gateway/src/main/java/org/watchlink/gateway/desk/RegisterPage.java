@@ -3,6 +3,10 @@ package org.watchlink.gateway.desk;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.watchlink.routes.airwave.AirwaveGroup;
+import org.watchlink.routes.airwave.Destination;
+import org.watchlink.routes.airwave.OfficerEntry;
 import org.watchlink.routes.camera.Camera;
 import org.watchlink.routes.camera.Preset;
 import org.watchlink.routes.place.GroupEntry;
@@ -11,12 +15,17 @@ import org.watchlink.routes.place.Register;
 import org.watchlink.routes.place.Scheme;
 import org.watchlink.routes.place.Town;
 import org.watchlink.routes.radio.Position;
+import org.watchlink.routes.radio.SubscriberId.Issi;
+import org.watchlink.routes.radio.SubscriberId.SchemeRadio;
+import org.watchlink.routes.radio.Talkgroup.DmrGroup;
+import org.watchlink.routes.radio.Talkgroup.Gssi;
 
 /// The registers as the desks draw them: without the cameras' addresses and accounts. `readAt` is
-/// when they were read.
+/// when they were read; `airwave` is only for desks that are entitled to it.
 public record RegisterPage(
     Instant readAt, List<Town> towns, List<Scheme> schemes, List<Premises> premises,
-    List<Radio> radios, List<Head> cameras, List<Preset> presets, List<Group> talkgroups) {
+    List<Radio> radios, List<Head> cameras, List<Preset> presets, List<Group> talkgroups,
+    Optional<Airwave> airwave) {
 
     /// A radio by the text of its id.
     public record Radio(String id, String alias, String premises) { }
@@ -27,7 +36,42 @@ public record RegisterPage(
     /// A talkgroup by the text of its id.
     public record Group(String id, String name, String town, String scheme) { }
 
-    /// The page of these registers.
+    /// The registers of the police radio.
+    public record Airwave(
+        List<Officer> officers, List<Channel> talkgroups, List<Addressee> destinations) {
+
+        /// These registers of the police radio.
+        public static Airwave of(
+            Collection<OfficerEntry> officers, Collection<AirwaveGroup> groups,
+            Collection<Destination> destinations) {
+            return new Airwave(
+                officers.stream().map(officer -> new Officer(
+                    officer.radio().toString(), officer.callSign(), officer.force())).toList(),
+                groups.stream().map(group -> new Channel(
+                    group.group().toString(), group.name(), group.force())).toList(),
+                destinations.stream().map(one -> new Addressee(
+                    one.name(), kind(one), one.force(), List.copyOf(one.towns()))).toList());
+        }
+
+        private static String kind(Destination destination) {
+            return switch (destination.address()) {
+                case Issi _ -> "officer";
+                case Gssi _ -> "group";
+            };
+        }
+    }
+
+    /// An officer's radio by the text of its id.
+    public record Officer(String id, String callSign, String force) { }
+
+    /// A talkgroup of the police radio by the text of its id.
+    public record Channel(String id, String name, String force) { }
+
+    /// Where an alert can be sent by the police radio: a group or an officer (`kind`) of a force,
+    /// for some towns or for all (`*`).
+    public record Addressee(String name, String kind, String force, List<String> towns) { }
+
+    /// The page of these registers; nothing of the police radio is in it.
     public static RegisterPage of(
         Instant readAt, Register register, Collection<Camera> cameras, Collection<Preset> presets,
         Collection<GroupEntry> talkgroups) {
@@ -36,14 +80,29 @@ public record RegisterPage(
             List.copyOf(register.towns()),
             List.copyOf(register.schemes()),
             List.copyOf(register.allPremises()),
-            register.subscribers().stream()
+            register.subscribers().stream().filter(s -> s.radio() instanceof SchemeRadio)
                 .map(s -> new Radio(s.radio().toString(), s.alias(), s.premises())).toList(),
             cameras.stream()
                 .map(c -> new Head(c.number(), c.name(), c.owner(), c.town(), c.position()))
                 .toList(),
             List.copyOf(presets),
-            talkgroups.stream()
+            talkgroups.stream().filter(g -> g.talkgroup() instanceof DmrGroup)
                 .map(g -> new Group(g.talkgroup().toString(), g.name(), g.town(), g.scheme()))
-                .toList());
+                .toList(),
+            Optional.empty());
+    }
+
+    /// This page with the registers of the police radio.
+    public RegisterPage with(Airwave police) {
+        return new RegisterPage(
+            readAt, towns, schemes, premises, radios, cameras, presets, talkgroups,
+            Optional.of(police));
+    }
+
+    /// This page for a desk that is not entitled.
+    public RegisterPage withoutAirwave() {
+        return new RegisterPage(
+            readAt, towns, schemes, premises, radios, cameras, presets, talkgroups,
+            Optional.empty());
     }
 }

@@ -3,5 +3,6 @@ package org.watchlink.gateway.desk;
 import org.watchlink.gateway.config.Role;
 import org.watchlink.routes.alert.Operator;
 
-/// Somebody who has signed in; `session` names the session without giving it away.
-record Seat(Operator operator, Role role, String session) { }
+/// Somebody who has signed in; `airwave` says whether they may see what comes from the police
+/// radio, `session` names the session without giving it away.
+record Seat(Operator operator, Role role, boolean airwave, String session) { }

@@ -93,7 +93,8 @@ final class Sessions {
 
     private Optional<Seat> seat(Open session) {
         return accounts.apply(session.operator.name())
-            .map(account -> new Seat(session.operator, account.role(), session.digest));
+            .map(account -> new Seat(
+                session.operator, account.role(), account.airwave(), session.digest));
     }
 
     private void load() {

@@ -20,6 +20,7 @@ import org.watchlink.routes.desk.DeskAction;
 import org.watchlink.routes.desk.DeskEvent;
 import org.watchlink.routes.incident.Occurrence;
 import org.watchlink.routes.place.Place;
+import org.watchlink.routes.radio.AirwaveAddress;
 import org.watchlink.routes.radio.RadioEvent;
 import org.watchlink.routes.radio.SubscriberId;
 import org.watchlink.routes.radio.Talkgroup;
@@ -32,8 +33,8 @@ import org.watchlink.routes.radio.Talkgroup;
 public final class Json {
 
     private static final List<Class<?>> FAMILIES = List.of(
-        SubscriberId.class, Talkgroup.class, RadioEvent.class, Place.class, View.class,
-        Occurrence.class, DeskEvent.class, DeskAction.class);
+        SubscriberId.class, Talkgroup.class, AirwaveAddress.class, RadioEvent.class, Place.class,
+        View.class, Occurrence.class, DeskEvent.class, DeskAction.class);
 
     private static final JsonMapper MAPPER = mapper();
 

@@ -13,6 +13,7 @@ import org.watchlink.gateway.desk.Passwords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -34,6 +35,9 @@ final class AccountCommand implements Callable<Integer> {
         index = "1", paramLabel = "ROLE", description = "operator, supervisor or viewer.")
     private String role;
 
+    @Option(names = "--airwave", description = "May see what comes from the police radio.")
+    private boolean airwave;
+
     @Spec
     private CommandSpec spec;
 
@@ -49,7 +53,8 @@ final class AccountCommand implements Callable<Integer> {
         if (password.length() < SHORTEST) {
             throw wrong("A password has at least " + SHORTEST + " characters.");
         }
-        spec.commandLine().getOut().println(new Passwords().line(name, known, password));
+        spec.commandLine().getOut()
+            .println(new Passwords().line(name, known, airwave, password));
         return ExitCode.OK;
     }
 

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
     description = {
         "Prints what frames are, one JSON object a line.",
         "  {\"verdict\":\"message|malformed|unknown\",\"type\":…, and its fields}",
-        "The frame is one or more words of hexadecimal digits. Without any, frames are read from "
+        "The frame is one or more words of hexadecimal digits; a line of a TETRA terminal may also "
+            + "be given as it is, with its payload behind it. Without any, frames are read from "
             + "standard input, one a line."})
 final class Decode implements Callable<Integer> {
 
@@ -52,13 +53,13 @@ final class Decode implements Callable<Integer> {
                 }
             }
         } else {
-            print(known, String.join("", words), out);
+            print(known, String.join(" ", words), out);
         }
         return ExitCode.OK;
     }
 
-    private static void print(Protocol protocol, String digits, PrintWriter out) {
-        out.println(Json.text(Frames.read(protocol, digits)));
+    private static void print(Protocol protocol, String text, PrintWriter out) {
+        protocol.tell(text).forEach(told -> out.println(Json.text(told)));
         out.flush();
     }
 }

@@ -8,8 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.watchlink.adapters.hytera.Gps;
 import org.watchlink.adapters.hytera.Utf16Text;
+import org.watchlink.adapters.tetra.SdsText;
+import org.watchlink.adapters.wire.Bits;
 import org.watchlink.adapters.wire.Octets;
 
 /// The fields of any record, as plain values for people: texts as they are shown, codes by their
@@ -21,13 +24,11 @@ final class Fields {
     private Fields() { }
 
     /// The fields in the record's order. One that is called `type` is told by the name of what it
-    /// is, since `type` says what the message is.
+    /// is, or as `kind` if it is a number, since `type` says what the message is.
     static Map<String, Object> of(Record message) {
         Map<String, Object> fields = new LinkedHashMap<>();
         for (RecordComponent component : message.getClass().getRecordComponents()) {
-            String name = component.getName().equals(TYPE)
-                ? lowerFirst(component.getType().getSimpleName()) : component.getName();
-            fields.put(name, plain(value(component, message)));
+            fields.put(name(component), plain(value(component, message)));
         }
         if (message instanceof Gps gps) {
             fields.put("degrees", plain(gps.degrees()));
@@ -35,18 +36,41 @@ final class Fields {
         return fields;
     }
 
+    private static String name(RecordComponent component) {
+        if (!component.getName().equals(TYPE)) {
+            return component.getName();
+        }
+        Class<?> type = component.getType();
+        return type.isRecord() || type.isEnum() ? lowerFirst(type.getSimpleName()) : "kind";
+    }
+
     private static Object plain(Object value) {
         return switch (value) {
             case Optional<?> optional -> optional.map(Fields::plain).orElse(null);
+            case OptionalInt number ->
+                number.isPresent() ? (Object) number.getAsInt() : null;
             case Octets octets -> octets.toString();
+            case Bits bits -> bits.toString();
+            case SdsText text -> text.shown().<Object>map(shown -> shown).orElseGet(() -> of(text));
             case Utf16Text text -> text.shown();
             case List<?> list -> list.stream().map(Fields::plain).toList();
+            case Record record when oneOfMany(record) -> {
+                Map<String, Object> fields = new LinkedHashMap<>();
+                fields.put(TYPE, record.getClass().getSimpleName());
+                fields.putAll(of(record));
+                yield fields;
+            }
             case Record record -> name(record).<Object>map(name -> name)
                 .orElseGet(() -> code(record).<Object>map(code -> code)
                     .orElseGet(() -> of(record)));
             case Enum<?> constant -> constant.name();
             case Object plain -> plain;
         };
+    }
+
+    /// Whether its fields alone do not say what it is.
+    private static boolean oneOfMany(Record value) {
+        return Arrays.stream(value.getClass().getInterfaces()).anyMatch(Class::isSealed);
     }
 
     /// The name of the constant that equals a coded value.

@@ -20,13 +20,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.watchlink.gateway.json.Json;
+import org.watchlink.gateway.town.Duty.Way;
+import org.watchlink.gateway.town.TerminalStand.Hand;
 
 /// The simulator's own page, and the same for scripts:
 ///
 ///     GET  /state                            what happens
 ///     GET  /troubles                         what can be raised
 ///     POST /raise?kind=shop-theft&town=Ware  raises one now; the town may be left out
+///     POST /raise?kind=officer-emergency&way=call   an officer's; so may the way
+///     POST /terminal?do=unplug               unplug, replug or restart the police terminal
 ///     POST /rate?perHour=120                 how many happen by themselves
 ///
 /// Only pages of its own may ask: another page of the same browser would have another origin.
@@ -46,6 +51,12 @@ final class ControlPage implements AutoCloseable {
 
     /// What can be raised.
     private record Offer(String kind, String words, String key) { }
+
+    private static final List<Offer> OFFERS = Stream.concat(
+        Arrays.stream(Trouble.values())
+            .map(one -> new Offer(one.id(), one.words(), String.valueOf(one.key()))),
+        Arrays.stream(Duty.values())
+            .map(one -> new Offer(one.id(), one.words(), String.valueOf(one.key())))).toList();
 
     /// An answer, whole.
     private record Answer(int status, String type, byte[] body) {
@@ -105,8 +116,8 @@ final class ControlPage implements AutoCloseable {
         }
         return switch (exchange.getRequestMethod() + " " + path) {
             case "GET /state" -> whenDone(town.state().thenApply(state -> Answer.json(200, state)));
-            case "GET /troubles" -> Answer.json(200, Arrays.stream(Trouble.values())
-                .map(one -> new Offer(one.id(), one.words(), String.valueOf(one.key()))).toList());
+            case "GET /troubles" -> Answer.json(200, OFFERS);
+            case "POST /terminal" -> touch(query(exchange));
             case "POST /raise" -> raise(query(exchange));
             case "POST /rate" -> rate(query(exchange));
             default -> FILES.containsKey(path) && exchange.getRequestMethod().equals("GET")
@@ -124,16 +135,31 @@ final class ControlPage implements AutoCloseable {
     }
 
     private Answer raise(Map<String, String> query) {
-        Optional<Trouble> trouble = Trouble.of(query.getOrDefault("kind", ""));
-        if (trouble.isEmpty()) {
-            return Answer.text(400, "kind is one of " + String.join(", ",
-                Arrays.stream(Trouble.values()).map(Trouble::id).toList()));
+        String kind = query.getOrDefault("kind", "");
+        Optional<String> where = given(query, "town");
+        Optional<String> way = given(query, "way");
+        if (way.isPresent() && way.flatMap(Way::of).isEmpty()) {
+            return Answer.text(400, "way is one of status, lip, call, report");
         }
-        Optional<String> where =
-            Optional.of(query.getOrDefault("town", "")).filter(name -> !name.isEmpty());
-        return whenDone(town.raise(trouble.get(), where).thenApply(raised -> raised
-            .map(told -> Answer.json(200, told))
-            .orElse(Answer.text(404, "that happens to nobody there"))));
+        return Trouble.of(kind).map(trouble -> town.raise(trouble, where))
+            .or(() -> Duty.of(kind)
+                .map(duty -> town.raise(duty, way.flatMap(Way::of), where)))
+            .map(raised -> whenDone(raised.thenApply(told -> told
+                .map(one -> Answer.json(200, one))
+                .orElse(Answer.text(404, "that happens to nobody there")))))
+            .orElseGet(() -> Answer.text(400, "kind is one of " + String.join(", ",
+                OFFERS.stream().map(Offer::kind).toList())));
+    }
+
+    private Answer touch(Map<String, String> query) {
+        return Hand.of(query.getOrDefault("do", ""))
+            .map(hand -> whenDone(town.touch(hand).thenApply(there -> there
+                ? Answer.text(200, "ok") : Answer.text(404, "there is no police terminal"))))
+            .orElseGet(() -> Answer.text(400, "do is one of unplug, replug, restart"));
+    }
+
+    private static Optional<String> given(Map<String, String> query, String name) {
+        return Optional.ofNullable(query.get(name)).filter(value -> !value.isEmpty());
     }
 
     private Answer rate(Map<String, String> query) {

@@ -7,8 +7,9 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// The simulator's keys: a letter and Enter at the terminal raises one now.
+/// The simulator's keys: a letter or digit and Enter at the terminal raises one now.
 final class Keys {
 
     private Keys() { }
@@ -23,9 +24,10 @@ final class Keys {
     }
 
     static String help() {
-        return Arrays.stream(Trouble.values())
-            .map(trouble -> trouble.key() + " " + trouble.words())
-            .collect(Collectors.joining(", ", "A letter and Enter raises one now: ", ""));
+        return Stream.concat(
+            Arrays.stream(Trouble.values()).map(one -> one.key() + " " + one.words()),
+            Arrays.stream(Duty.values()).map(one -> one.key() + " " + one.words()))
+            .collect(Collectors.joining(", ", "A letter or digit and Enter raises one now: ", ""));
     }
 
     private static void read(Town town, Console console) {
@@ -33,13 +35,21 @@ final class Keys {
         try {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.isBlank()) {
-                    Trouble.of(line.strip().charAt(0)).ifPresentOrElse(
-                        trouble -> town.raise(trouble, Optional.empty()),
-                        () -> System.out.println(help()));
+                    raise(town, line.strip().charAt(0));
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void raise(Town town, char key) {
+        Optional<Trouble> trouble = Trouble.of(key);
+        Optional<Duty> duty = Duty.of(key);
+        trouble.ifPresent(one -> town.raise(one, Optional.empty()));
+        duty.ifPresent(one -> town.raise(one, Optional.empty(), Optional.empty()));
+        if (trouble.isEmpty() && duty.isEmpty()) {
+            System.out.println(help());
         }
     }
 }

@@ -29,10 +29,13 @@ import org.watchlink.gateway.config.ConfigurationError;
 import org.watchlink.gateway.config.RegisterSet;
 import org.watchlink.gateway.config.Settings;
 import org.watchlink.gateway.config.Settings.HyteraSystem;
+import org.watchlink.gateway.town.Duty.Way;
+import org.watchlink.gateway.town.TerminalStand.Hand;
 import org.watchlink.routes.camera.Preset;
 
-/// The demonstration town: repeaters with their radios, cameras, and what happens there. It knows
-/// the gateway's configuration and nothing else of it: they meet only on sockets.
+/// The demonstration town: repeaters with their radios, cameras, officers, and what happens there.
+/// It knows the gateway's configuration and nothing else of it: they meet only on sockets and a
+/// serial cable.
 ///
 /// One thread, that of the timers, owns what changes.
 public final class Town implements AutoCloseable {
@@ -51,6 +54,7 @@ public final class Town implements AutoCloseable {
     private final Map<String, Site> sites = new LinkedHashMap<>();
     private final Deque<Raised> raised = new ArrayDeque<>();
     private final CameraStreet cameras;
+    private final Optional<TerminalStand> stand;
     private final ControlPage page;
     private long beat;
 
@@ -66,6 +70,8 @@ public final class Town implements AutoCloseable {
         AtomicLong requests = new AtomicLong(clock.instant().getEpochSecond());
         script = new Script(random, () -> requests.getAndIncrement() & 0xFFFF_FFFFL, clock);
         gateway.hytera().forEach(system -> open(system, handsets));
+        stand = TerminalStand.device(gateway).map(device ->
+            new TerminalStand(device, register, timers, clock, settings.seed()));
         cameras = cameras(gateway);
         try {
             page = new ControlPage(this, settings.host(), settings.port());
@@ -82,6 +88,7 @@ public final class Town implements AutoCloseable {
         throws IOException {
         Town town = new Town(configuration, settings);
         town.sites.values().forEach(Site::start);
+        town.stand.ifPresent(TerminalStand::start);
         town.timers.after(Duration.ZERO, town::schedule);
         town.page.start();
         LOG.info("simulator: {} radios, {} cameras, control page {}",
@@ -98,6 +105,7 @@ public final class Town implements AutoCloseable {
     public void close() {
         page.close();
         timers.close();
+        stand.ifPresent(TerminalStand::close);
         sites.values().forEach(Site::close);
         cameras.close();
     }
@@ -160,6 +168,25 @@ public final class Town implements AutoCloseable {
             .map(this::play));
     }
 
+    /// An officer does this now, in this town or anywhere; an emergency in this way or any. Empty
+    /// if nobody is there.
+    CompletableFuture<Optional<Raised>> raise(
+        Duty duty, Optional<Way> way, Optional<String> town) {
+        return onTownThread(() -> stand
+            .flatMap(terminal -> terminal.raise(duty, way, town))
+            .map(officer -> told(new Raised(
+                clock.instant(), duty.words(), officer.issi(), officer.town(),
+                officer.callSign()))));
+    }
+
+    /// Somebody does this to the police terminal. False if there is none.
+    CompletableFuture<Boolean> touch(Hand hand) {
+        return onTownThread(() -> {
+            stand.ifPresent(terminal -> terminal.touch(hand));
+            return stand.isPresent();
+        });
+    }
+
     /// Changes how many incidents there are.
     CompletableFuture<Void> alertsPerHour(double rate) {
         return onTownThread(() -> {
@@ -172,7 +199,8 @@ public final class Town implements AutoCloseable {
     /// All that the control page shows.
     CompletableFuture<TownState> state() {
         return onTownThread(() -> TownState.of(
-            pulse.alertsPerHour(), sites, List.copyOf(raised), cameras.cameras()));
+            pulse.alertsPerHour(), sites, List.copyOf(raised), cameras.cameras(),
+            stand.map(TerminalStand::state)));
     }
 
     private <T> CompletableFuture<T> onTownThread(Supplier<T> task) {
@@ -187,6 +215,7 @@ public final class Town implements AutoCloseable {
             timers.after(pulse.next(), () -> {
                 if (mine == beat) {
                     incidents.next(pulse.hour()).ifPresent(this::play);
+                    stand.ifPresent(TerminalStand::beat);
                     schedule();
                 }
             });
@@ -196,9 +225,12 @@ public final class Town implements AutoCloseable {
     private Raised play(Incident incident) {
         Handset who = incident.who();
         sites.get(who.town()).say(who.slot(), script.of(incident));
-        Raised told = new Raised(
+        return told(new Raised(
             clock.instant(), incident.trouble().words(), who.id(), who.town(),
-            Handsets.carrier(register, who));
+            Handsets.carrier(register, who)));
+    }
+
+    private Raised told(Raised told) {
         raised.addFirst(told);
         if (raised.size() > KEPT) {
             raised.removeLast();

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.watchlink.gateway.town.PtzHead.Look;
 import org.watchlink.gateway.town.Temper.Presence;
 
 /// What the control page shows of the town.
 record TownState(
-    double alertsPerHour, List<Repeater> repeaters, List<Raised> raised, List<View> views) {
+    double alertsPerHour, List<Repeater> repeaters, List<Raised> raised, List<View> views,
+    Optional<TerminalStand.State> terminal) {
 
     private static final int VIEWS = 20;
 
@@ -24,7 +26,7 @@ record TownState(
     /// The cameras are those that were turned last.
     static TownState of(
         double alertsPerHour, Map<String, Site> sites, List<Raised> raised,
-        List<StreetCamera> cameras) {
+        List<StreetCamera> cameras, Optional<TerminalStand.State> terminal) {
         return new TownState(
             alertsPerHour,
             sites.entrySet().stream()
@@ -35,7 +37,8 @@ record TownState(
                 .map(TownState::view)
                 .filter(view -> !view.view().equals(PtzHead.HOME))
                 .sorted(Comparator.comparing(View::since).reversed())
-                .limit(VIEWS).toList());
+                .limit(VIEWS).toList(),
+            terminal);
     }
 
     private static View view(StreetCamera camera) {

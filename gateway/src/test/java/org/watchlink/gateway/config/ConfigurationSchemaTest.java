@@ -55,7 +55,15 @@ class ConfigurationSchemaTest {
         "env:CAMERA_PASSWORD | swordfish",
         "seen: \"CCTV: seen\" | seen: \"CCTV: seen by {name}\"",
         "rrs: [30001, 30002] | rrs: [30001, 30002, 30102]",
-        "outcomes: [Arrest, Test] | outcomes: []"})
+        "outcomes: [Arrest, Test] | outcomes: []",
+        "mode: two-way | mode: both",
+        "number: TEST-1 | holder2: X",
+        "expires: 2020-02-29 | expires: 29/02/2020",
+        "terminals: [desk 1] | terminals: []",
+        "baud: 38400 | baud: 300",
+        "flow: none | flow: xon",
+        "dialect: sepura | address: 10.20.0.7:4001",
+        "device: /dev/serial/by-id/terminal | capture: true"})
     void refusesWhatTheReaderRefuses(String right, String wrong) throws IOException {
         String text =
             Files.readString(BrokenConfigurationTest.RIGHT.resolve("gateway.yaml"));

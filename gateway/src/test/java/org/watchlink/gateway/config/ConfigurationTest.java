@@ -3,10 +3,12 @@ package org.watchlink.gateway.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,18 @@ import org.watchlink.adapters.hytera.HyteraService;
 import org.watchlink.adapters.hytera.HyteraSettings;
 import org.watchlink.adapters.hytera.HyteraSettings.Peer;
 import org.watchlink.adapters.hytera.HyteraSettings.Port;
+import org.watchlink.adapters.link.SerialSettings;
+import org.watchlink.adapters.link.SerialSettings.FlowControl;
+import org.watchlink.adapters.tetra.PeiProfile;
+import org.watchlink.adapters.tetra.TetraSettings;
+import org.watchlink.gateway.config.Settings.Airwave;
+import org.watchlink.gateway.config.Settings.Terminal;
+import org.watchlink.gateway.config.Settings.TerminalLine;
+import org.watchlink.routes.airwave.AirwaveStatuses.Named;
+import org.watchlink.routes.airwave.Destination;
+import org.watchlink.routes.airwave.Licence;
+import org.watchlink.routes.airwave.Mode;
+import org.watchlink.routes.airwave.OfficerEntry;
 import org.watchlink.routes.alert.Answer;
 import org.watchlink.routes.camera.Calibration;
 import org.watchlink.routes.camera.Camera;
@@ -35,6 +49,11 @@ import org.watchlink.routes.radio.Talkgroup.Gssi;
 
 /// A right configuration is read whole, and nothing else gets past.
 class ConfigurationTest {
+
+    private static final String HASH = "$pbkdf2$it=210000$c2FsdA$aGFzaA";
+    private static final List<String> AIRWAVE_REGISTERS = List.of(
+        "officers.csv", "airwave-statuses.csv", "airwave-destinations.csv",
+        "airwave-talkgroups.csv");
 
     @TempDir
     private Path folder;
@@ -128,11 +147,94 @@ class ConfigurationTest {
     }
 
     @Test
+    void readsAirwave() throws ConfigurationError {
+        assertThat(load(Map.of()).settings().airwave()).contains(new Airwave(
+            Mode.TWO_WAY,
+            new Licence(
+                "TEST-1", "Two Towns", LocalDate.of(2020, 2, 29), List.of("desk 1"),
+                List.of("Keeper One", "Keeper Two")),
+            new Terminal(
+                "airwave",
+                new TerminalLine.Device(new SerialSettings(
+                    Path.of("/dev/serial/by-id/terminal"), 38_400, FlowControl.NONE)),
+                new TetraSettings(PeiProfile.SEPURA, true), false),
+            Duration.ofMinutes(15)));
+    }
+
+    @Test
+    void environmentOverridesAirwave() throws ConfigurationError {
+        Airwave airwave = load(Map.of(
+            "WATCHLINK_AIRWAVE_MODE", "one-way",
+            "WATCHLINK_AIRWAVE_LICENCE_EXPIRES", "2031-12-31",
+            "WATCHLINK_AIRWAVE_LICENCE_KEYHOLDERS", "A, B",
+            "WATCHLINK_AIRWAVE_TERMINAL_DEVICE", "",
+            "WATCHLINK_AIRWAVE_TERMINAL_ADDRESS", "10.20.0.7:4001",
+            "WATCHLINK_AIRWAVE_TERMINAL_MAX_BITS", "668",
+            "WATCHLINK_AIRWAVE_TERMINAL_RESETS", "true")).settings().airwave().orElseThrow();
+
+        assertThat(airwave.licence().expires()).isEqualTo("2031-12-31");
+        assertThat(airwave.licence().keyholders()).containsExactly("A", "B");
+        assertThat(airwave.terminal().line()).isEqualTo(
+            new TerminalLine.Server(new InetSocketAddress("10.20.0.7", 4001)));
+        assertThat(airwave.terminal().session().sends()).isFalse();
+        assertThat(airwave.terminal().session().profile().maxBits()).isEqualTo(668);
+        assertThat(airwave.terminal().session().profile().resets()).isTrue();
+    }
+
+    @Test
+    void aSiteNeedsNoAirwave() throws Exception {
+        Path copy = BrokenConfigurationTest.copy(
+            BrokenConfigurationTest.RIGHT, folder.resolve("none"));
+        Path file = copy.resolve("gateway.yaml");
+        for (String register : AIRWAVE_REGISTERS) {
+            Files.delete(copy.resolve("registers/" + register));
+        }
+        String text = Files.readString(file);
+        Files.writeString(file, text.substring(0, text.indexOf("airwave:")));
+
+        Configuration without =
+            Configuration.load(file, BrokenConfigurationTest.ENVIRONMENT);
+
+        assertThat(without.settings().airwave()).isEmpty();
+        assertThat(without.registers().airwave()).isEqualTo(
+            new AirwaveRegister(List.of(), Map.of(), List.of(), List.of()));
+        assertThat(load(Map.of("WATCHLINK_AIRWAVE_MODE", "none")).settings().airwave()).isEmpty();
+    }
+
+    @Test
+    void readsTheRegistersOfAirwave() throws ConfigurationError {
+        RegisterSet set = load(Map.of()).registers().current();
+        AirwaveRegister airwave = set.airwave();
+
+        assertThat(airwave.officer(new Issi(2001))).contains(
+            new OfficerEntry(new Issi(2001), "Wren 1", "North Constabulary"));
+        assertThat(airwave.statuses()).containsExactly(
+            Map.entry(0x8000, new Named(
+                "Assistance", Optional.of(new Category("Officer in danger", Priority.P1)))),
+            Map.entry(0x8001, new Named("On duty", Optional.empty())));
+        assertThat(airwave.status(0x8001)).contains(new Named("On duty", Optional.empty()));
+        assertThat(airwave.destinations("Northwick")).containsExactly(
+            new Destination(
+                "Northwick", new Gssi(5001), "North Constabulary", Set.of("Northwick")),
+            new Destination(
+                "South control", new Gssi(5002), "South Constabulary", Set.of("*")),
+            new Destination("Wren 1", new Issi(2001), "North Constabulary", Set.of("*")));
+        assertThat(airwave.named("South control")).contains(airwave.destinations().get(1));
+        assertThat(airwave.named("Somebody")).isEmpty();
+        assertThat(set.subscriber(new Issi(2002))).contains(
+            new Subscriber(new Issi(2002), "Rook 1", "", "South Constabulary"));
+        assertThat(set.talkgroup(new Gssi(5001))).contains(
+            new GroupEntry(new Gssi(5001), "Northwick", "Northwick", ""));
+        assertThat(set.subscribers()).extracting(Subscriber::alias).doesNotContain("Rook 1");
+    }
+
+    @Test
     void readsAccountsWithoutShowingThem() throws ConfigurationError {
         List<Account> accounts = load(Map.of()).accounts();
 
         assertThat(accounts).containsExactly(
-            new Account("A. Example", Role.OPERATOR, "$pbkdf2$it=210000$c2FsdA$aGFzaA"));
+            new Account("A. Example", Role.OPERATOR, false, HASH),
+            new Account("B. Example", Role.SUPERVISOR, true, HASH));
         assertThat(accounts.toString()).doesNotContain("aGFzaA");
     }
 
@@ -177,7 +279,8 @@ class ConfigurationTest {
             BrokenConfigurationTest.RIGHT, folder.resolve("mutated"));
         Random random = new Random(41877);
         List<String> files = List.of(
-            "gateway.yaml", "accounts.csv", "registers/cameras.csv", "registers/premises.csv");
+            "gateway.yaml", "accounts.csv", "registers/cameras.csv", "registers/premises.csv",
+            "registers/airwave-statuses.csv");
         int refused = 0;
         for (int i = 0; i < 1_000; i++) {
             Path file = copy.resolve(files.get(i % files.size()));

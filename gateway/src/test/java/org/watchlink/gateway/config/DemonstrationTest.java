@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.watchlink.routes.airwave.OfficerEntry;
 import org.watchlink.routes.camera.Camera;
 import org.watchlink.routes.camera.Preset;
 import org.watchlink.routes.place.Premises;
@@ -82,6 +83,20 @@ class DemonstrationTest {
     @Test
     void silentProfilesAreFew() {
         assertThat(set.allPremises()).filteredOn(Premises::silent).hasSizeBetween(5, 30);
+    }
+
+    @Test
+    void hasOfficersOfThreeForcesAndAGroupForEveryTown() {
+        AirwaveRegister airwave = set.airwave();
+        assertThat(airwave.officers()).hasSize(20);
+        assertThat(airwave.officers().stream().map(OfficerEntry::force).distinct()).hasSize(3);
+        assertThat(set.towns()).allSatisfy(town ->
+            assertThat(airwave.destinations(town.name()))
+                .anyMatch(one -> one.towns().equals(Set.of(town.name()))
+                    && one.force().equals(town.force())));
+        assertThat(airwave.statuses()).hasSize(17);
+        assertThat(airwave.statuses().values())
+            .filteredOn(status -> status.category().isPresent()).hasSize(4);
     }
 
     @ParameterizedTest

@@ -49,6 +49,17 @@ class RegistersTest {
     }
 
     @Test
+    void aReloadTakesOfficersToo() throws Exception {
+        append(radios.resolveSibling("officers.csv"), "2003,Wren 2,North Constabulary\n");
+        Files.delete(radios.resolveSibling("airwave-talkgroups.csv"));
+
+        registers.reload();
+
+        assertThat(registers.airwave().officers()).hasSize(3);
+        assertThat(registers.airwave().groups()).isEmpty();
+    }
+
+    @Test
     void aWrongReloadLeavesEverythingAsItWas() throws Exception {
         RegisterSet before = registers.current();
         append(premises, "S2,Teasel Toys,\"2 Mill Lane\",51.70020,-0.20010,Southwick,shops,no\n");

@@ -25,9 +25,13 @@ class AxeBrowserTest {
         desk = new Console();
         desk.signIn(server, "J. Smith", "CCTV desk 1");
         DeskLook.fill(server);
+        DeskLook.patrol(server);
         await().until(() -> desk.texts("#waiting .what").contains("P1 EMERGENCY BUTTON"));
         desk.press(" ");
         desk.find(".cue");
+        desk.press(" ");
+        desk.find(".handling");
+        desk.find(".m-officer");
     }
 
     @AfterAll
@@ -50,7 +54,7 @@ class AxeBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"r", "p", "n", "c", "?"})
+    @CsvSource({"r", "p", "t", "n", "c", "?"})
     void everyQuestionCanBeAnswered(String key) {
         desk.resize(1280, 900);
         desk.press(key);

@@ -54,7 +54,8 @@ final class DemoRegisters {
         PREMISES.stream().map(p -> new Radio("dmr:230" + p.id(), alias(p), p.id())).toList(),
         CAMERAS, PRESETS,
         List.of(new Group("dmr:11", "ShopWatch Stevenage", "Stevenage", "shopwatch"),
-            new Group("dmr:12", "PubWatch Stevenage", "Stevenage", "pubwatch")));
+            new Group("dmr:12", "PubWatch Stevenage", "Stevenage", "pubwatch")),
+        Optional.of(DemoAirwave.REGISTERS));
 
     private DemoRegisters() { }
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.watchlink.gateway.config.Account;
 import org.watchlink.gateway.config.Role;
 import org.watchlink.gateway.desk.DeskSettings.Choices;
@@ -26,8 +28,12 @@ final class DemoServer implements AutoCloseable {
         List.of("Hertfordshire Constabulary", "British Transport Police"));
 
     private static final String HASH = new Passwords().hash(PASSWORD);
-    private static final Map<String, Role> PEOPLE = Map.of(
-        "J. Smith", Role.OPERATOR, "A. Patel", Role.SUPERVISOR, "I. Visitor", Role.VIEWER);
+    private static final Map<String, Account> PEOPLE = Stream.of(
+        new Account("J. Smith", Role.OPERATOR, true, HASH),
+        new Account("A. Patel", Role.SUPERVISOR, true, HASH),
+        new Account("B. Jones", Role.OPERATOR, false, HASH),
+        new Account("I. Visitor", Role.VIEWER, false, HASH))
+        .collect(Collectors.toMap(Account::name, account -> account));
 
     final FakeRoom room;
     final DeskHub hub;
@@ -50,8 +56,8 @@ final class DemoServer implements AutoCloseable {
             List.of("CCTV desk 1", "CCTV desk 2"), CHOICES);
         Probe well = new Probe(true, "{\"status\":\"UP\"}".getBytes(StandardCharsets.UTF_8));
         this.server = new DeskServer(vertx, settings,
-            name -> Optional.ofNullable(PEOPLE.get(name)).map(r -> new Account(name, r, HASH)),
-            hub, room, new Probes(() -> well, () -> new Probe(false, well.json()), "text/plain",
+            name -> Optional.ofNullable(PEOPLE.get(name)), hub, room,
+            new Probes(() -> well, () -> new Probe(false, well.json()), "text/plain",
                 () -> "watchlink_up 1\n".getBytes(StandardCharsets.UTF_8)),
             () -> Instant.now().plus(ahead));
         server.show(DemoRegisters.PAGE);

@@ -62,7 +62,8 @@ class DeskHubTest {
         first.close();
         second.close();
         await().untilAsserted(() -> assertThat(server.room.asked)
-            .containsExactly("Attend[present=true]", "Attend[present=false]"));
+            .containsExactly("Attend[present=true, airwave=true]",
+                "Attend[present=false, airwave=true]"));
     }
 
     @Test
@@ -93,7 +94,7 @@ class DeskHubTest {
         List<String> nonsense = List.of(
             "", "x", "null", "[]", "{}", "{\"type\":\"Explode\"}", "{\"type\":\"Take\"",
             "{\"type\":\"Take\",\"alert\":\"all\"}", "{\"type\":\"Take\",\"alert\":1,\"as\":2}",
-            "{\"type\":\"Attend\",\"present\":false}",
+            "{\"type\":\"Attend\",\"present\":false,\"airwave\":true}",
             "{\"type\":\"Reply\",\"alert\":1}",
             "{\"type\":\"Reply\",\"alert\":1,\"text\":\"" + "a".repeat(41) + "\"}",
             "{\"type\":\"Close\",\"alert\":1,\"outcome\":\"Bribe\",\"reason\":\"\"}",
@@ -105,7 +106,7 @@ class DeskHubTest {
         socket.writeBinaryMessage(Buffer.buffer(new byte[] {-1, -2, 0}));
         await().untilAsserted(() ->
             assertThat(desk.events("Refused")).hasSize(nonsense.size() + 1));
-        assertThat(server.room.asked).containsExactly("Attend[present=true]");
+        assertThat(server.room.asked).containsExactly("Attend[present=true, airwave=true]");
         assertThat(socket.isClosed()).isFalse();
     }
 
@@ -117,7 +118,7 @@ class DeskHubTest {
         await().untilAsserted(() -> assertThat(viewer.events("Refused")).singleElement()
             .satisfies(event -> assertThat(event.get("reason").asText())
                 .isEqualTo("A viewer may only look.")));
-        assertThat(server.room.asked).containsExactly("Attend[present=true]");
+        assertThat(server.room.asked).containsExactly("Attend[present=true, airwave=false]");
     }
 
     @Test

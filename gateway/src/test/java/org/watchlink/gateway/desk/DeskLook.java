@@ -12,6 +12,7 @@ import org.watchlink.routes.desk.DeskAction.Close;
 import org.watchlink.routes.desk.DeskAction.Pass;
 import org.watchlink.routes.desk.DeskAction.Show;
 import org.watchlink.routes.desk.DeskAction.Take;
+import org.watchlink.routes.desk.DeskEvent.Talk;
 import org.watchlink.routes.desk.LinkHealth;
 import org.watchlink.routes.place.Placing;
 import org.watchlink.routes.place.Town;
@@ -37,7 +38,17 @@ final class DeskLook {
         DemoServer server = new DemoServer(
             new FakeRoom(), Files.createTempDirectory("desk"), maps, port, false);
         fill(server);
+        patrol(server);
         System.out.println(server.page() + " as J. Smith, " + DemoServer.PASSWORD);
+    }
+
+    /// A police radio with officers on patrol, one of them in need of help.
+    static void patrol(DemoServer server) {
+        DemoAirwave.emergency(server.room, 1);
+        server.room.notices = List.of("Airwave licence 4711 lapses in 41 days");
+        server.hub.publish(DemoAirwave.open(DemoAirwave.patrol(),
+            new Talk("Herts East", Instant.now(), Optional.of(DemoAirwave.radio(0))),
+            new Talk("Beds and Herts shared events command", Instant.now(), Optional.empty())));
     }
 
     /// A busy quarter of an hour.
@@ -47,7 +58,7 @@ final class DeskLook {
         long lost = room.raise(THEFT, DemoRegisters.PREMISES.get(5), "1 female, red coat, perfume");
         long done = room.raise(CHECK, DemoRegisters.PREMISES.get(2), "TEST");
         Operator other = new Operator("A. Patel", "CCTV desk 2");
-        List.of(new Attend(true), new Show(fight, 0), new Show(lost, 1),
+        List.of(new Attend(true, true), new Show(fight, 0), new Show(lost, 1),
             new Pass(lost, "Hertfordshire Constabulary"), new Take(done),
             new Close(done, "Test", "")).forEach(action -> room.act(other, action));
         long theft = room.raise(THEFT, DemoRegisters.PREMISES.get(3),

@@ -62,6 +62,6 @@ final class Draft {
             number, category, life, raisedAt, heardAt, count, caller, "hytera-1",
             Optional.empty(), "Stevenage", caller.premises().map(p -> p.scheme()).orElse(""),
             text, placing, candidates, List.copyOf(cues), List.copyOf(answers),
-            List.copyOf(timeline), takenBy, takenAt, outcome);
+            List.of(), List.copyOf(timeline), takenBy, takenAt, outcome);
     }
 }

@@ -48,6 +48,7 @@ final class FakeRoom implements Room, AutoCloseable {
     final List<String> asked = new CopyOnWriteArrayList<>();
     volatile boolean answersHealth = true;
     volatile boolean recording = true;
+    volatile List<String> notices = List.of();
     volatile long cueMillis = 30;
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
@@ -164,7 +165,7 @@ final class FakeRoom implements Room, AutoCloseable {
                 link.link(), true, Optional.of(Instant.now()), "", link.garbled()) : link);
             int down = (int) cameras.stream().filter(camera -> !camera.healthy()).count();
             return new Health(Instant.now(), head, recording, List.copyOf(links.values()),
-                214 - down, 214, DemoRegisters.PAGE.readAt(), List.of());
+                214 - down, 214, DemoRegisters.PAGE.readAt(), notices);
         });
     }
 
@@ -187,6 +188,8 @@ final class FakeRoom implements Room, AutoCloseable {
                 show(draft, rank, by);
             });
             case DeskAction.Reply(long n, String text) -> with(n, draft -> answer(draft, text));
+            case DeskAction.Tell(long n, String to, String text) ->
+                does(by, new DeskAction.Write(n, to + " has it by Airwave: " + text));
             case DeskAction.Pass(long n, String to) -> with(n, draft -> {
                 draft.life = Life.PASSED;
                 draft.note(by, "Passed to " + to + ".");
@@ -203,7 +206,7 @@ final class FakeRoom implements Room, AutoCloseable {
                 happened(draft, new Occurrence.AlertClosed(n, outcome, reason, by));
             });
             case DeskAction.Mute(boolean on) -> mute(by, on);
-            case DeskAction.Attend(boolean present) -> attend(by, present);
+            case DeskAction.Attend(boolean present, _) -> attend(by, present);
         };
     }
 

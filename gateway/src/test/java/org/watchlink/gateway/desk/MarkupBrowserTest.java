@@ -4,10 +4,15 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
+import org.watchlink.routes.desk.DeskEvent.Officer;
+import org.watchlink.routes.desk.DeskEvent.Talk;
 import org.watchlink.routes.place.Caller;
 import org.watchlink.routes.place.Placing;
 import org.watchlink.routes.place.Premises;
@@ -47,6 +52,14 @@ class MarkupBrowserTest {
                 server.room.hear(new RadioEvent.Text(
                     server.room.heard(), radio, Optional.empty(), payload));
             }
+            server.room.notices = PAYLOADS;
+            server.hub.publish(DemoAirwave.open(
+                IntStream.range(0, PAYLOADS.size()).mapToObj(i -> new Officer(
+                    DemoAirwave.radio(i), PAYLOADS.get(i), PAYLOADS.get(i), Instant.now(),
+                    DemoAirwave.officer(i, Duration.ZERO).fix(), PAYLOADS.get(i))).toList(),
+                new Talk(PAYLOADS.getFirst(), Instant.now(), Optional.empty())));
+            await().untilAsserted(() ->
+                assertThat(desk.text("#airwave")).contains(PAYLOADS.getFirst()));
             await().atMost(20, SECONDS).untilAsserted(() ->
                 assertThat(desk.texts("#waiting .row")).hasSize(PAYLOADS.size()));
             for (int i = 0; i < PAYLOADS.size(); i++) {

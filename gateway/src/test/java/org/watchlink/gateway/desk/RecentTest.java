@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.buffer.Buffer;
 import org.junit.jupiter.api.Test;
+import org.watchlink.gateway.config.Role;
+import org.watchlink.routes.alert.Operator;
 
 class RecentTest {
 
     private static final int LINE = 100_000;
+
+    private static final Seat ENTITLED =
+        new Seat(Operator.SYSTEM, Role.OPERATOR, true, "");
+    private static final Seat OTHER = new Seat(Operator.SYSTEM, Role.OPERATOR, false, "");
 
     private final Recent recent = new Recent();
 
@@ -25,7 +31,7 @@ class RecentTest {
         assertThat(2_000 - oldest).isBetween(250L, 340L);
         long after = oldest;
         while (after < recent.head()) {
-            Recent.Part part = recent.after(after, 1);
+            Recent.Part part = recent.after(after, 1, ENTITLED);
             assertThat(part.last()).isEqualTo(after + 1);
             assertThat(part.text()).isEqualTo(line(after + 1, true).text());
             after = part.last();
@@ -38,7 +44,7 @@ class RecentTest {
         recent.add(line(2, false));
         assertThat(recent.complete()).isFalse();
         assertThat(recent.head()).isEqualTo(1);
-        assertThat(recent.after(0, Integer.MAX_VALUE).last()).isEqualTo(1);
+        assertThat(recent.after(0, Integer.MAX_VALUE, ENTITLED).last()).isEqualTo(1);
         recent.add(line(2, true));
         assertThat(recent.complete()).isTrue();
     }
@@ -51,9 +57,23 @@ class RecentTest {
         assertThat(recent.reaches(8)).isFalse();
     }
 
+    @Test
+    void whatIsRestrictedIsPassedOverForOthers() {
+        recent.add(new Line(1, true, false, Buffer.buffer("a")));
+        recent.add(new Line(2, true, true, Buffer.buffer("b")));
+        recent.add(new Line(3, true, false, Buffer.buffer("c")));
+        recent.add(new Line(4, true, true, Buffer.buffer("d")));
+        assertThat(recent.after(0, 99, ENTITLED)).isEqualTo(part("abcd", 4));
+        assertThat(recent.after(0, 99, OTHER)).isEqualTo(part("ac", 4));
+    }
+
+    private static Recent.Part part(String text, long last) {
+        return new Recent.Part(Buffer.buffer(text), last);
+    }
+
     /// A line that fills its length with the last digit of its number.
     private static Line line(long number, boolean recorded) {
-        return new Line(number, recorded, Buffer.buffer(
+        return new Line(number, recorded, false, Buffer.buffer(
             Long.toString(number % 10).repeat(LINE + (int) (number % 7))));
     }
 }

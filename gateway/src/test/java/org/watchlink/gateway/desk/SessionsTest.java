@@ -30,7 +30,7 @@ class SessionsTest {
 
     @BeforeEach
     void begin() {
-        accounts.put("anne", new Account("anne", Role.OPERATOR, ""));
+        accounts.put("anne", new Account("anne", Role.OPERATOR, false, ""));
         sessions = sessions();
     }
 
@@ -60,7 +60,7 @@ class SessionsTest {
     void aChangeOfTheAccountsCountsAtOnce() {
         String token = sessions.open(ANNE);
         Seat seat = sessions.seat(token).orElseThrow();
-        accounts.put("anne", new Account("anne", Role.VIEWER, ""));
+        accounts.put("anne", new Account("anne", Role.VIEWER, false, ""));
         assertThat(sessions.valid(seat)).isFalse();
         assertThat(sessions.seat(token).orElseThrow().role()).isEqualTo(Role.VIEWER);
         accounts.clear();

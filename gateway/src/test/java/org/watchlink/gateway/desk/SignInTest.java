@@ -157,8 +157,8 @@ class SignInTest {
 
     @Test
     void aLineOfTheAccountsFileOpensTheDoor() {
-        String line = new Passwords().line("J. Smith", Role.OPERATOR, "pw");
-        assertThat(line).startsWith("J. Smith,operator,$pbkdf2$it=210000$");
+        String line = new Passwords().line("J. Smith", Role.OPERATOR, true, "pw");
+        assertThat(line).startsWith("J. Smith,operator+airwave,$pbkdf2$it=210000$");
     }
 
     private void refused(String origin, int status) {

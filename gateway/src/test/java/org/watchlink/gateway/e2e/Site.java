@@ -25,8 +25,8 @@ final class Site implements AutoCloseable {
     static final String SOUTH = "south";
 
     private static final String ACCOUNTS = "name,role,hash\n" + String.join("\n",
-        new Passwords().line("A. Example", Role.OPERATOR, PASSWORD),
-        new Passwords().line("B. Example", Role.OPERATOR, PASSWORD)) + "\n";
+        new Passwords().line("A. Example", Role.OPERATOR, true, PASSWORD),
+        new Passwords().line("B. Example", Role.OPERATOR, false, PASSWORD)) + "\n";
     private static final List<String> REGISTERS = List.of(
         "towns", "schemes", "premises", "radios", "talkgroups", "cameras", "presets", "statuses");
     private static final AtomicInteger NEXT = new AtomicInteger(1);
@@ -63,6 +63,7 @@ final class Site implements AutoCloseable {
 
     private String yaml(String demonstration, Path data) {
         String yaml = changed(demonstration, "(?m)^data: .*$", "data: " + data);
+        yaml = changed(yaml, "device: data", "device: " + data);
         yaml = changed(yaml, "host: 127.0.0.1", "host: " + address);
         yaml = changed(yaml, "origins: .*", "origins: [" + page + "]");
         yaml = changed(yaml, "bind: 127.0.0.1", "bind: " + address);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.watchlink.routes.alert.Answer;
 import org.watchlink.routes.alert.Operator;
+import org.watchlink.routes.alert.Passage;
 import org.watchlink.routes.camera.CameraHealth;
 import org.watchlink.routes.camera.Candidate;
 import org.watchlink.routes.camera.Cue;
@@ -72,7 +73,9 @@ public final class Samples {
             new RadioEvent.PositionReport(HEARD, RADIO, FIX),
             new RadioEvent.CallBegun(HEARD, RADIO, Optional.empty()),
             new RadioEvent.CallEnded(HEARD, RADIO, Optional.of(new DmrGroup(9))),
+            new RadioEvent.CallCleared(HEARD, new Gssi(3)),
             new RadioEvent.Registration(HEARD, RADIO, true),
+            new RadioEvent.StateReport(HEARD, new Issi(4711), "on patrol"),
             new RadioEvent.LinkChange(HEARD, false, "silent"),
             new RadioEvent.Garbled(HEARD, "length"));
     }
@@ -82,6 +85,8 @@ public final class Samples {
         RadioEvent event = events().getFirst();
         Answer answer = new Answer(
             3, Answer.Kind.RECEIVED, AT, "alert got", Answer.State.SENT, "");
+        Passage passage = new Passage(
+            1, Passage.Kind.ALERT, AT, "Town patrol", "CCTV alert 0001", Passage.State.SENT, "");
         return List.of(
             raised(1),
             new Occurrence.AlertRaised(
@@ -99,6 +104,11 @@ public final class Samples {
             new Occurrence.AnswerReported(1, answer),
             new Occurrence.NoteWritten(1, "went towards the station", DESK),
             new Occurrence.AlertPassed(1, "Cheshire", DESK),
+            new Occurrence.TextPassed(1, passage, new Gssi(3), DESK),
+            new Occurrence.TextPassed(1, passage, new Issi(4711), DESK),
+            new Occurrence.PassageReported(
+                1, passage.became(Passage.State.UNKNOWN, "no report came")),
+            new Occurrence.Disclosed(DESK, "alert 0001"),
             new Occurrence.AlertClosed(1, "arrest", "police on scene", DESK),
             new Occurrence.RadioHeard(events().getLast()),
             new Occurrence.CameraChanged(new CameraHealth(14, false, "no answer in 3 s")),

@@ -79,6 +79,10 @@ class DecodeTest {
         "hdap, 11000300050a000064bc03, Hdap, truncated, 11000300050a000064bc03",
         "hytera, 32420000000111000300050a000064bc03, Hdap, truncated, 11000300050a000064bc03",
         "onvif, 3c, Soap, not xml, 3c",
+        "pei, +CTCR: x, Pei, fields, 2b435443523a20780d0a",
+        "sds, 82, Sds, truncated, 82",
+        "lip, 0A, Lip, truncated, 0a",
+        "lip, 0Ax, Hex, not hexadecimal digits, 0Ax",
         "hytera, 3242x, Hex, not hexadecimal digits in pairs, 3242x"})
     void tellsWhyItRefuses(String protocol, String hex, String layer, String reason, String kept) {
         assertThat(decode(protocol, hex)).startsWith(
@@ -123,12 +127,67 @@ class DecodeTest {
     }
 
     @Test
+    void tellsWhatATerminalSaysInLettersOrDigits() {
+        assertThat(decode("pei", "+CTXG: 1,3,0,0,3,09011638300023404")).isEqualTo(
+            "{\"verdict\":\"message\",\"type\":\"TalkGranted\",\"family\":\"Pei\","
+            + "\"instance\":1,\"grant\":3,\"permission\":0,\"encrypted\":0,"
+            + "\"talker\":{\"kind\":3,\"digits\":\"09011638300023404\"}}");
+        assertThat(decode("pei", "2b43544352 3a20312c31330d0a")).isEqualTo(
+            "{\"verdict\":\"message\",\"type\":\"Released\",\"family\":\"Pei\","
+            + "\"instance\":1,\"cause\":\"TIMER\"}");
+    }
+
+    @Test
+    void tellsAHeaderWithItsPayload() {
+        String told = "{\"verdict\":\"message\",\"type\":\"SdsReceived\",\"family\":\"Pei\","
+            + "\"service\":\"STATUS\",\"calling\":{\"kind\":0,\"digits\":\"1234567\"},"
+            + "\"called\":{\"kind\":0,\"digits\":\"2345678\"},\"declaredBits\":16,"
+            + "\"bits\":\"8004/16\",\"encrypted\":false,"
+            + "\"sds\":{\"verdict\":\"message\",\"type\":\"UserStatus\",\"family\":\"Sds\","
+            + "\"value\":32772}}";
+        String header = "+CTSDSR: 13,1234567,0,2345678,0,16";
+        assertThat(decode("pei", header + " 8004")).isEqualTo(told);
+        assertThat(decode("pei", header + "\r\n8004")).isEqualTo(told);
+        assertThat(Run.of("decode", "pei", header, "8004").out().strip()).isEqualTo(told);
+    }
+
+    @Test
+    void tellsShortData() {
+        assertThat(decode("sds", "82 04 08 01 68656C6C6F")).isEqualTo(
+            "{\"verdict\":\"message\",\"type\":\"Transfer\",\"family\":\"SdsTl\","
+            + "\"request\":\"RECEIVED\",\"selection\":false,\"reference\":8,\"storage\":null,"
+            + "\"data\":{\"type\":\"Text\",\"immediate\":false,\"timestamp\":null,"
+            + "\"text\":\"hello\"},\"pid\":130}");
+        assertThat(decode("sds", "0000"))
+            .isEqualTo("{\"verdict\":\"message\",\"type\":\"Emergency\",\"family\":\"Sds\"}");
+    }
+
+    @Test
+    void tellsALocationInDegreesAndWhatIsHiddenInIt() {
+        assertThat(decode("lip", "0A0B97ED68DC8712FFE82"))
+            .startsWith("{\"verdict\":\"message\",\"type\":\"ShortReport\",\"family\":\"LipRe")
+            .contains("\"fix\":{\"latitude\":19.3823", ",\"longitude\":-99.1470",
+                "\"uncertaintyMetres\":200", "\"reason\":\"MAXIMUM_DISTANCE\"");
+        assertThat(decode("sds", "0A4DD400000000000000005FE0002308517A100060"))
+            .contains("\"type\":\"Location\"", "\"lip\":{\"verdict\":\"message\"",
+                "\"elements\":[{\"type\":\"ResultCode\",\"code\":81},"
+                    + "{\"type\":\"StatusValue\",\"value\":32771}]",
+                "\"fix\":null", "\"reason\":\"STATUS\"");
+    }
+
+    @Test
+    void tellsEveryLineOfAStream() {
+        assertThat(decode("pei", "0d0a4f4b0d0a0d0a2b435245473a20310d0a").lines()).hasSize(2);
+    }
+
+    @Test
     void isUsedWronglyWithAnotherProtocol() {
         Run run = Run.of("decode", "smoke-signals", "00");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains(
-            "No protocol is called smoke-signals; there are hytera, hstrp, hdap, onvif");
+            "No protocol is called smoke-signals; there are hytera, hstrp, hdap, onvif, pei, sds,"
+                + " lip");
     }
 
     private static String decode(String protocol, String hex) {

@@ -96,6 +96,13 @@ class WatchlinkTest {
         assertThat(run.out() + run.err()).doesNotContain("a word of the test");
     }
 
+    @Test
+    void anAccountCanBeEntitledToAirwave() {
+        Run run = Run.fed(
+            List.of("a word of the test"), "account", "A. Example", "operator", "--airwave");
+        assertThat(run.out()).startsWith("A. Example,operator+airwave,$pbkdf2$");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'A, B',operator,a word of the test,A name has", "A,king,a word of the test,A role is",

@@ -93,7 +93,8 @@ final class Stage {
                 Files.createDirectories(copy.getParent());
                 Files.writeString(copy, Files.readString(file)
                     .replace("127.0.1.", network + ".1").replace("127.0.2.", network + ".2")
-                    .replace("bind: 127.0.0.1", "bind: " + network + ".9"));
+                    .replace("bind: 127.0.0.1", "bind: " + network + ".9")
+                    .replace("device: data", "device: " + folder.resolve("data")));
             }
         }
         return folder.resolve("gateway.yaml");

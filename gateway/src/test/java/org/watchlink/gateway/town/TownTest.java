@@ -68,6 +68,27 @@ class TownTest {
         assertThat(get("state").body()).contains(raised.body());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "officer-emergency&way=status", "officer-emergency&way=call", "officer-text",
+        "officer-status", "officer-call"})
+    void anOfficerDoesSomethingNow(String kind) throws Exception {
+        HttpResponse<String> raised = post("raise?town=Biggleswade&kind=" + kind);
+        assertThat(raised.statusCode()).isEqualTo(200);
+        assertThat(raised.body()).contains("\"trouble\":\"officer ", "\"carrier\":\"Heron ");
+        assertThat(get("state").body()).contains(raised.body());
+    }
+
+    @Test
+    void thePoliceTerminalIsUnpluggedAndReplugged() throws Exception {
+        assertThat(get("state").body()).contains("\"officers\":20,\"plugged\":true");
+        assertThat(post("terminal?do=unplug").statusCode()).isEqualTo(200);
+        assertThat(get("state").body()).contains("\"plugged\":false");
+        assertThat(post("terminal?do=replug").statusCode()).isEqualTo(200);
+        assertThat(get("state").body()).contains("\"plugged\":true");
+        assertThat(post("terminal?do=restart").statusCode()).isEqualTo(200);
+    }
+
     @Test
     void raisesByItselfAtTheRateThatIsSet() throws Exception {
         assertThat(get("state").body()).contains("\"alertsPerHour\":0,");
@@ -79,11 +100,12 @@ class TownTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "raise", "raise?kind=war", "rate", "rate?perHour=many", "rate?perHour=-1",
+        "raise", "raise?kind=war", "raise?kind=officer-emergency&way=shout", "terminal",
+        "terminal?do=burn", "rate", "rate?perHour=many", "rate?perHour=-1",
         "rate?perHour=NaN"})
     void tellsWhatCanBeAskedFor(String path) throws Exception {
         assertThat(post(path).statusCode()).isEqualTo(400);
-        assertThat(post(path).body()).matches("(kind|perHour) is .+\n");
+        assertThat(post(path).body()).matches("(kind|perHour|way|do) is .+\n");
     }
 
     @ParameterizedTest

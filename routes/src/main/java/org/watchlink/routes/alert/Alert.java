@@ -16,14 +16,15 @@ import org.watchlink.routes.radio.Talkgroup;
 /// An open call for help as the operators see it: who, where, how sure, how often it was heard, and
 /// what was done.
 ///
-/// `count` is how often it was heard; `text` what was last said; `timeline` its latest lines, the
-/// whole of it is in the log. `outcome` is set when it is closed.
+/// `count` is how often it was heard; `text` what was last said; `passages` what was sent about it
+/// over Airwave; `timeline` its latest lines, the whole of it is in the log. `outcome` is set when
+/// it is closed.
 public record Alert(
     long number, Category category, Life life, Instant raisedAt, Instant heardAt, int count,
     Caller caller, String link, Optional<Talkgroup> talkgroup, String town, String scheme,
     String text, Placing placing, List<Candidate> candidates, List<CueReport> cues,
-    List<Answer> answers, List<Note> timeline, Optional<Operator> takenBy,
-    Optional<Instant> takenAt, Optional<String> outcome) {
+    List<Answer> answers, List<Passage> passages, List<Note> timeline,
+    Optional<Operator> takenBy, Optional<Instant> takenAt, Optional<String> outcome) {
 
     private static final int LINES = 20;
 
@@ -35,6 +36,11 @@ public record Alert(
     /// Whether it is not closed.
     public boolean open() {
         return life != Life.CLOSED;
+    }
+
+    /// Whether this is only for those who are entitled to Airwave: an officer called.
+    public boolean restricted() {
+        return caller.officer();
     }
 
     /// Whether a camera has confirmed that it looks there.
@@ -52,14 +58,15 @@ public record Alert(
         return new Alert(
             number, category, life, raisedAt, at, count + 1, caller, link, on.or(() -> talkgroup),
             town, scheme, said.isEmpty() ? text : said, placing, candidates, cues, answers,
-            timeline, takenBy, takenAt, outcome);
+            passages, timeline, takenBy, takenAt, outcome);
     }
 
     /// Placed anew.
     public Alert placed(Placing where, List<Candidate> cameras) {
         return new Alert(
             number, category, life, raisedAt, heardAt, count, caller, link, talkgroup, town,
-            scheme, text, where, cameras, cues, answers, timeline, takenBy, takenAt, outcome);
+            scheme, text, where, cameras, cues, answers, passages, timeline, takenBy, takenAt,
+            outcome);
     }
 
     /// In the hands of an operator.
@@ -67,14 +74,15 @@ public record Alert(
         return new Alert(
             number, category, onCamera() ? Life.ON_CAMERA : Life.TAKEN, raisedAt, heardAt, count,
             caller, link, talkgroup, town, scheme, text, placing, candidates, cues, answers,
-            timeline, Optional.of(by), Optional.of(at), outcome);
+            passages, timeline, Optional.of(by), Optional.of(at), outcome);
     }
 
     /// Grown older without a change of hands.
     public Alert lives(Life next, Optional<String> result) {
         return new Alert(
             number, category, next, raisedAt, heardAt, count, caller, link, talkgroup, town,
-            scheme, text, placing, candidates, cues, answers, timeline, takenBy, takenAt, result);
+            scheme, text, placing, candidates, cues, answers, passages, timeline, takenBy, takenAt,
+            result);
     }
 
     /// With what became of a cue: a confirmed one puts a taken alert on camera, and the last one
@@ -89,7 +97,7 @@ public record Alert(
         return new Alert(
             number, category, next, raisedAt, heardAt, count, caller,
             link, talkgroup, town, scheme, text, placing, candidates,
-            reports, answers, timeline, takenBy, takenAt,
+            reports, answers, passages, timeline, takenBy, takenAt,
             outcome);
     }
 
@@ -98,7 +106,15 @@ public record Alert(
         return new Alert(
             number, category, life, raisedAt, heardAt, count, caller, link, talkgroup, town,
             scheme, text, placing, candidates, cues, replaced(answers, answer, Answer::id),
-            timeline, takenBy, takenAt, outcome);
+            passages, timeline, takenBy, takenAt, outcome);
+    }
+
+    /// With what became of a text on Airwave.
+    public Alert passed(Passage passage) {
+        return new Alert(
+            number, category, life, raisedAt, heardAt, count, caller, link, talkgroup, town,
+            scheme, text, placing, candidates, cues, answers,
+            replaced(passages, passage, Passage::id), timeline, takenBy, takenAt, outcome);
     }
 
     /// With one more line on its timeline.
@@ -107,8 +123,8 @@ public record Alert(
         lines.add(new Note(at, by, line));
         return new Alert(
             number, category, life, raisedAt, heardAt, count, caller, link, talkgroup, town,
-            scheme, text, placing, candidates, cues, answers, latest(lines), takenBy, takenAt,
-            outcome);
+            scheme, text, placing, candidates, cues, answers, passages, latest(lines), takenBy,
+            takenAt, outcome);
     }
 
     private static <T> List<T> replaced(List<T> all, T next, ToLongFunction<T> id) {

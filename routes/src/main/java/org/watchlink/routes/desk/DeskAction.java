@@ -15,6 +15,9 @@ public sealed interface DeskAction {
     /// Pass an alert to the police.
     record Pass(long alert, String to) implements DeskAction { }
 
+    /// Send a text about an alert to somebody on Airwave, at most 1,000 characters.
+    record Tell(long alert, String to, String text) implements DeskAction { }
+
     /// Write a note.
     record Write(long alert, String text) implements DeskAction { }
 
@@ -24,7 +27,8 @@ public sealed interface DeskAction {
     /// Silence this desk for two minutes, priority 1 excepted; or end the silence.
     record Mute(boolean on) implements DeskAction { }
 
-    /// The socket of an operator opened (`present`) or closed.
-    record Attend(boolean present) implements DeskAction { }
+    /// The socket of an operator opened (`present`) or closed; `airwave` says whether it is told
+    /// what comes from the police radio.
+    record Attend(boolean present, boolean airwave) implements DeskAction { }
 
 }

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.watchlink.routes.alert.Answer;
 import org.watchlink.routes.alert.Operator;
+import org.watchlink.routes.alert.Passage;
 import org.watchlink.routes.camera.CameraHealth;
 import org.watchlink.routes.camera.Candidate;
 import org.watchlink.routes.camera.Cue;
 import org.watchlink.routes.camera.CueReport;
 import org.watchlink.routes.place.Caller;
 import org.watchlink.routes.place.Placing;
+import org.watchlink.routes.radio.AirwaveAddress;
 import org.watchlink.routes.radio.Category;
 import org.watchlink.routes.radio.RadioEvent;
 
@@ -49,6 +51,16 @@ public sealed interface Occurrence {
 
     /// An operator passed an alert to the police.
     record AlertPassed(long alert, String to, Operator by) implements Occurrence { }
+
+    /// A text about an alert goes out over Airwave.
+    record TextPassed(long alert, Passage passage, AirwaveAddress address, Operator by)
+        implements Occurrence { }
+
+    /// A text on Airwave came a step further.
+    record PassageReported(long alert, Passage passage) implements Occurrence { }
+
+    /// An operator was shown what only those entitled to Airwave may see.
+    record Disclosed(Operator to, String what) implements Occurrence { }
 
     /// An alert was closed.
     record AlertClosed(long alert, String outcome, String reason, Operator by)

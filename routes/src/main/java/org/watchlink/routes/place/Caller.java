@@ -2,9 +2,9 @@ package org.watchlink.routes.place;
 
 import java.util.Optional;
 import org.watchlink.routes.radio.SubscriberId;
+import org.watchlink.routes.radio.SubscriberId.AirwaveRadio;
 import org.watchlink.routes.radio.SubscriberId.AtLink;
 import org.watchlink.routes.radio.SubscriberId.DmrId;
-import org.watchlink.routes.radio.SubscriberId.Issi;
 
 /// Who raised an alert: the radio and, when the register knows it, its entry and premises. A radio
 /// that the
@@ -17,11 +17,16 @@ public record Caller(
         return subscriber.isPresent();
     }
 
-    /// Whether a text can be addressed to this radio.
+    /// Whether the answers of a scheme can be addressed to this radio; an officer's gets none.
     public boolean addressable() {
         return switch (radio) {
-            case DmrId _, Issi _ -> true;
-            case AtLink _ -> false;
+            case DmrId _ -> true;
+            case AtLink _, AirwaveRadio _ -> false;
         };
+    }
+
+    /// Whether this is an officer's radio.
+    public boolean officer() {
+        return radio instanceof AirwaveRadio;
     }
 }

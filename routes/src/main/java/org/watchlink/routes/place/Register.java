@@ -9,7 +9,7 @@ import org.watchlink.routes.radio.Talkgroup;
 /// once.
 public interface Register {
 
-    /// The radio with this id.
+    /// The radio with this id, an officer's included.
     Optional<Subscriber> subscriber(SubscriberId radio);
 
     /// The premises with this id.
@@ -30,6 +30,6 @@ public interface Register {
     /// All premises.
     Collection<Premises> allPremises();
 
-    /// All radios.
+    /// All radios of the shops and pubs; officers are not for every screen.
     Collection<Subscriber> subscribers();
 }

@@ -32,7 +32,10 @@ public sealed interface SubscriberId {
     }
 
     /// A TETRA individual short subscriber identity, 24 bit (ETSI EN 300 392-1, 7.2.3).
-    record Issi(int id) implements AirwaveRadio {
+    record Issi(int id) implements AirwaveRadio, AirwaveAddress {
+
+        /// A radio that withheld its identity.
+        public static final Issi WITHHELD = new Issi(0);
 
         @Override
         public String toString() {

@@ -13,7 +13,7 @@ public sealed interface Talkgroup {
     }
 
     /// A TETRA group short subscriber identity, 24 bit.
-    record Gssi(int id) implements Talkgroup {
+    record Gssi(int id) implements Talkgroup, AirwaveAddress {
 
         @Override
         public String toString() {

@@ -30,13 +30,17 @@ import org.watchlink.routes.incident.Occurrence.CueOrdered;
 import org.watchlink.routes.incident.Occurrence.CueReported;
 import org.watchlink.routes.incident.Occurrence.DeskChanged;
 import org.watchlink.routes.incident.Occurrence.DeskMuted;
+import org.watchlink.routes.incident.Occurrence.Disclosed;
 import org.watchlink.routes.incident.Occurrence.NoteWritten;
+import org.watchlink.routes.incident.Occurrence.PassageReported;
 import org.watchlink.routes.incident.Occurrence.RadioHeard;
+import org.watchlink.routes.incident.Occurrence.TextPassed;
 import org.watchlink.routes.place.Caller;
 import org.watchlink.routes.radio.Fix;
 import org.watchlink.routes.radio.Priority;
 import org.watchlink.routes.radio.RadioEvent;
 import org.watchlink.routes.radio.RadioEvent.CallBegun;
+import org.watchlink.routes.radio.RadioEvent.CallCleared;
 import org.watchlink.routes.radio.RadioEvent.CallEnded;
 import org.watchlink.routes.radio.RadioEvent.Emergency;
 import org.watchlink.routes.radio.RadioEvent.EmergencyEnded;
@@ -44,6 +48,7 @@ import org.watchlink.routes.radio.RadioEvent.Garbled;
 import org.watchlink.routes.radio.RadioEvent.LinkChange;
 import org.watchlink.routes.radio.RadioEvent.PositionReport;
 import org.watchlink.routes.radio.RadioEvent.Registration;
+import org.watchlink.routes.radio.RadioEvent.StateReport;
 import org.watchlink.routes.radio.RadioEvent.Status;
 import org.watchlink.routes.radio.RadioEvent.Text;
 import org.watchlink.routes.radio.SubscriberId;
@@ -70,6 +75,7 @@ final class Board {
     private long lastAlert;
     private long lastCue;
     private long lastAnswer;
+    private long lastPassage;
 
     /// Takes in the next entry and gives the alert that it is about, as it is now.
     Optional<Alert> apply(Entry entry) {
@@ -95,11 +101,13 @@ final class Board {
             }
             case AlertClosed end -> holders.values().removeIf(alert -> alert == end.alert());
             case AnswerSent sent -> lastAnswer = sent.answer().id();
+            case TextPassed text -> lastPassage = text.passage().id();
             case CameraChanged(CameraHealth health) -> changed(health);
             case DeskChanged(Operator who, boolean present) -> attend(who, present);
             case DeskMuted(Operator who, Optional<Instant> until) -> until.ifPresentOrElse(
                 time -> muted.put(who.desk(), time), () -> muted.remove(who.desk()));
-            case AlertPlaced _, AlertTaken _, AlertPassed _, AnswerReported _, NoteWritten _ -> { }
+            case AlertPlaced _, AlertTaken _, AlertPassed _, AnswerReported _, PassageReported _,
+                Disclosed _, NoteWritten _ -> { }
         }
         return Story.alert(entry.occurrence()).flatMap(this::alert)
             .map(alert -> update(alert, entry));
@@ -139,8 +147,8 @@ final class Board {
         switch (event) {
             case PositionReport report -> fixes.put(report.radio(), report.fix());
             case Emergency cry -> cry.fix().ifPresent(fix -> fixes.put(cry.radio(), fix));
-            case EmergencyEnded _, Status _, Text _, CallBegun _, CallEnded _, Registration _,
-                LinkChange _, Garbled _ -> { }
+            case EmergencyEnded _, Status _, Text _, CallBegun _, CallEnded _, CallCleared _,
+                Registration _, StateReport _, LinkChange _, Garbled _ -> { }
         }
     }
 
@@ -245,5 +253,9 @@ final class Board {
 
     long nextAnswer() {
         return lastAnswer + 1;
+    }
+
+    long nextPassage() {
+        return lastPassage + 1;
     }
 }

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchlink.routes.alert.Answer;
 import org.watchlink.routes.alert.Operator;
+import org.watchlink.routes.alert.Passage;
 import org.watchlink.routes.camera.CameraHealth;
 import org.watchlink.routes.camera.CueReport;
 import org.watchlink.routes.desk.DeskAction;
@@ -51,6 +52,7 @@ public final class ControlRoom implements AutoCloseable {
     private final TimeDuty timeDuty;
     private final Cues cues;
     private final Answers answers;
+    private final Passages passages;
     private final String epoch;
     private final Thread thread;
     private long nextTick;
@@ -71,7 +73,11 @@ public final class ControlRoom implements AutoCloseable {
         this.answers = new Answers(board, pen, rules.answers());
         this.cues = new Cues(board, pen, answers);
         this.radioDuty = new RadioDuty(board, pen, rules, around, cues, answers);
-        this.deskDuty = new DeskDuty(board, pen, rules, cues, answers);
+        Access access = new Access(pen);
+        this.passages = new Passages(
+            board, pen, access, answers, around,
+            new Briefing(around.register(), rules.answers().zone()));
+        this.deskDuty = new DeskDuty(board, pen, rules, cues, answers, access, passages);
         this.timeDuty = new TimeDuty(board, pen, rules, cues, answers, clock.instant());
         this.thread = Thread.ofPlatform().name("room").unstarted(this::work);
         log.replay(0, board::apply);
@@ -84,6 +90,7 @@ public final class ControlRoom implements AutoCloseable {
         queue.add(() -> {
             cues.abandon();
             answers.abandon();
+            passages.abandon();
         });
         thread.start();
     }
@@ -116,6 +123,11 @@ public final class ControlRoom implements AutoCloseable {
     /// Takes what became of a text.
     public void answered(long alert, Answer answer) {
         queue.add(() -> pen.write(new AnswerReported(alert, answer)));
+    }
+
+    /// Takes what became of a text on Airwave.
+    public void passed(long alert, Passage passage) {
+        queue.add(() -> passages.reported(alert, passage));
     }
 
     /// Takes what became of a camera.

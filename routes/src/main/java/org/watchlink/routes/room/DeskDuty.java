@@ -1,6 +1,7 @@
 package org.watchlink.routes.room;
 
 import java.util.Optional;
+import org.watchlink.routes.airwave.Destination;
 import org.watchlink.routes.alert.Alert;
 import org.watchlink.routes.alert.Answer;
 import org.watchlink.routes.alert.AnswerBook;
@@ -13,6 +14,7 @@ import org.watchlink.routes.desk.DeskAction.Pass;
 import org.watchlink.routes.desk.DeskAction.Reply;
 import org.watchlink.routes.desk.DeskAction.Show;
 import org.watchlink.routes.desk.DeskAction.Take;
+import org.watchlink.routes.desk.DeskAction.Tell;
 import org.watchlink.routes.desk.DeskAction.Write;
 import org.watchlink.routes.incident.Occurrence.AlertClosed;
 import org.watchlink.routes.incident.Occurrence.AlertPassed;
@@ -31,27 +33,35 @@ final class DeskDuty {
     private final RoomRules rules;
     private final Cues cues;
     private final Answers answers;
+    private final Access access;
+    private final Passages passages;
 
-    DeskDuty(Board board, Pen pen, RoomRules rules, Cues cues, Answers answers) {
+    DeskDuty(
+        Board board, Pen pen, RoomRules rules, Cues cues, Answers answers, Access access,
+        Passages passages) {
         this.board = board;
         this.pen = pen;
         this.rules = rules;
         this.cues = cues;
         this.answers = answers;
+        this.access = access;
+        this.passages = passages;
     }
 
     /// Gives the reason when the action is refused.
     Optional<String> act(Operator by, DeskAction action) {
         return switch (action) {
-            case Take(long number) -> withOpen(number, alert -> take(alert, by));
-            case Show(long number, int rank) -> withOpen(number, alert -> show(alert, rank, by));
-            case Reply(long number, String text) -> withKnown(number, a -> reply(a, text, by));
-            case Pass(long number, String to) -> withOpen(number, alert -> pass(alert, to, by));
-            case Write(long number, String text) -> withKnown(number, a -> note(a, text, by));
+            case Take(long number) -> withOpen(by, number, alert -> take(alert, by));
+            case Show(long number, int rank) -> withOpen(by, number, a -> show(a, rank, by));
+            case Reply(long number, String text) -> withKnown(by, number, a -> reply(a, text, by));
+            case Pass(long number, String to) -> withOpen(by, number, a -> pass(a, to, by));
+            case Tell(long number, String to, String text) ->
+                withKnown(by, number, alert -> passages.tell(alert, to, text, by));
+            case Write(long number, String text) -> withKnown(by, number, a -> note(a, text, by));
             case Close(long number, String outcome, String reason) ->
-                withOpen(number, alert -> close(alert, outcome, reason, by));
+                withOpen(by, number, alert -> close(alert, outcome, reason, by));
             case Mute(boolean on) -> mute(on, by);
-            case Attend(boolean present) -> attend(present, by);
+            case Attend(boolean present, boolean airwave) -> attend(present, airwave, by);
         };
     }
 
@@ -95,6 +105,9 @@ final class DeskDuty {
         if (said.isEmpty() || said.length() > AnswerBook.LONGEST) {
             return Optional.of("a reply has 1 to " + AnswerBook.LONGEST + " characters");
         }
+        if (alert.restricted()) {
+            return passages.reply(alert, said, by);
+        }
         if (!alert.caller().addressable()) {
             return Optional.of("this radio does not tell its number: no text reaches it");
         }
@@ -107,10 +120,24 @@ final class DeskDuty {
         if (to.isBlank()) {
             return Optional.of("pass it to whom?");
         }
+        Optional<Destination> airwave = passages.destination(to);
+        if (airwave.isPresent()) {
+            return passByAirwave(alert, airwave.get(), by);
+        }
         hold(alert, by);
         pen.write(new AlertPassed(alert.number(), to, by));
         answers.answer(alert.number(), Answer.Kind.PASSED);
         return Optional.empty();
+    }
+
+    /// The alert counts as passed when it has arrived.
+    private Optional<String> passByAirwave(Alert alert, Destination to, Operator by) {
+        Optional<String> refusal = passages.refusal(by);
+        if (refusal.isEmpty()) {
+            hold(alert, by);
+            passages.pass(alert, to, by);
+        }
+        return refusal;
     }
 
     private Optional<String> note(Alert alert, String text, Operator by) {
@@ -139,19 +166,25 @@ final class DeskDuty {
         return Optional.empty();
     }
 
-    private Optional<String> attend(boolean present, Operator by) {
+    private Optional<String> attend(boolean present, boolean airwave, Operator by) {
         pen.write(new DeskChanged(by, present));
+        access.attends(by, present, airwave, passages.listens());
         return Optional.empty();
     }
 
-    private Optional<String> withOpen(long number, Deed deed) {
-        return withKnown(number, alert -> alert.open()
+    private Optional<String> withOpen(Operator by, long number, Deed deed) {
+        return withKnown(by, number, alert -> alert.open()
             ? deed.to(alert)
             : Optional.of("alert %04d is closed".formatted(number)));
     }
 
-    private Optional<String> withKnown(long number, Deed deed) {
-        return board.alert(number).map(deed::to)
+    /// An alert that the operator may not know of is not there for them.
+    private Optional<String> withKnown(Operator by, long number, Deed deed) {
+        return board.alert(number).filter(alert -> access.sees(by, alert))
+            .map(alert -> {
+                access.acts(by, alert);
+                return deed.to(alert);
+            })
             .orElseGet(() -> Optional.of("there is no alert %04d".formatted(number)));
     }
 

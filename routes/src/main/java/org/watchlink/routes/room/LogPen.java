@@ -65,8 +65,8 @@ final class LogPen implements Pen {
         return lastWritten;
     }
 
-    /// Whether the log still takes entries.
-    boolean recording() {
+    @Override
+    public boolean recording() {
         return recording;
     }
 

@@ -9,6 +9,9 @@ interface Pen {
     /// Writes the next line.
     void write(Occurrence occurrence);
 
+    /// Whether the log still takes what is written.
+    boolean recording();
+
     /// The time that is written.
     Instant now();
 }

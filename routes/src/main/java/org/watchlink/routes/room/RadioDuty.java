@@ -29,6 +29,7 @@ import org.watchlink.routes.radio.Fix;
 import org.watchlink.routes.radio.Priority;
 import org.watchlink.routes.radio.RadioEvent;
 import org.watchlink.routes.radio.RadioEvent.CallBegun;
+import org.watchlink.routes.radio.RadioEvent.CallCleared;
 import org.watchlink.routes.radio.RadioEvent.CallEnded;
 import org.watchlink.routes.radio.RadioEvent.Emergency;
 import org.watchlink.routes.radio.RadioEvent.EmergencyEnded;
@@ -36,6 +37,7 @@ import org.watchlink.routes.radio.RadioEvent.Garbled;
 import org.watchlink.routes.radio.RadioEvent.LinkChange;
 import org.watchlink.routes.radio.RadioEvent.PositionReport;
 import org.watchlink.routes.radio.RadioEvent.Registration;
+import org.watchlink.routes.radio.RadioEvent.StateReport;
 import org.watchlink.routes.radio.RadioEvent.Status;
 import org.watchlink.routes.radio.RadioEvent.Text;
 import org.watchlink.routes.radio.SubscriberId;
@@ -44,7 +46,8 @@ import org.watchlink.routes.radio.Talkgroup;
 /// Listens to the radios: raises alerts, folds repeats into them, and follows where radios are.
 ///
 /// A repeat folds into the same radio's open alert if that is at least as urgent and was heard
-/// within the fold window. So an emergency never disappears in a lesser alert.
+/// within the fold window. So an emergency never disappears in a lesser alert. What Airwave tells
+/// for the moment only, calls and positions, raises nothing and is not written down.
 final class RadioDuty {
 
     private final Board board;
@@ -69,7 +72,7 @@ final class RadioDuty {
     }
 
     void heard(RadioEvent event) {
-        if (board.seen(event)) {
+        if (event.fleeting() || board.seen(event)) {
             return;
         }
         switch (event) {
@@ -85,7 +88,7 @@ final class RadioDuty {
             case PositionReport report -> moved(report);
             case EmergencyEnded ended -> ended(ended);
             case CallEnded _, Registration _, LinkChange _ -> pen.write(new RadioHeard(event));
-            case Garbled _ -> { }
+            case CallCleared _, StateReport _, Garbled _ -> { }
         }
     }
 
@@ -98,7 +101,10 @@ final class RadioDuty {
             .max(Comparator.comparing(Alert::heardAt));
         if (fold.isPresent()) {
             pen.write(new AlertRepeated(fold.get().number(), event));
-            fix.ifPresent(_ -> placeAgain(fold.get()));
+            fix.ifPresent(_ -> {
+                placeAgain(fold.get());
+                turnByItself(fold.get().number());
+            });
         } else {
             raise(event, radio, category, talkgroup, fix);
         }
@@ -123,8 +129,14 @@ final class RadioDuty {
             number, event, category, caller, town, scheme, placing,
             candidates(placing, caller, category.priority())));
         answers.answer(number, Answer.Kind.RECEIVED);
-        if (rules.automatic().contains(category.priority()) && caller.verified()) {
-            cues.firstFree(board.alert(number).orElseThrow(), Operator.SYSTEM);
+        turnByItself(number);
+    }
+
+    private void turnByItself(long number) {
+        Alert alert = board.alert(number).orElseThrow();
+        if (alert.waiting() && alert.caller().verified()
+            && rules.automatic().contains(alert.category().priority())) {
+            cues.firstFree(alert, Operator.SYSTEM);
         }
     }
 

@@ -7,6 +7,7 @@ import org.watchlink.routes.alert.Alert;
 import org.watchlink.routes.alert.Life;
 import org.watchlink.routes.alert.Note;
 import org.watchlink.routes.alert.Operator;
+import org.watchlink.routes.alert.Passage;
 import org.watchlink.routes.camera.CueReport;
 import org.watchlink.routes.camera.CueState;
 import org.watchlink.routes.incident.Occurrence;
@@ -23,8 +24,11 @@ import org.watchlink.routes.incident.Occurrence.CueOrdered;
 import org.watchlink.routes.incident.Occurrence.CueReported;
 import org.watchlink.routes.incident.Occurrence.DeskChanged;
 import org.watchlink.routes.incident.Occurrence.DeskMuted;
+import org.watchlink.routes.incident.Occurrence.Disclosed;
 import org.watchlink.routes.incident.Occurrence.NoteWritten;
+import org.watchlink.routes.incident.Occurrence.PassageReported;
 import org.watchlink.routes.incident.Occurrence.RadioHeard;
+import org.watchlink.routes.incident.Occurrence.TextPassed;
 
 /// An alert as its occurrences tell it, one after the other. Pure: the same occurrences give the
 /// same alert, at work and when the log is read again.
@@ -46,7 +50,10 @@ final class Story {
             case AnswerSent sent -> Optional.of(sent.alert());
             case AnswerReported reported -> Optional.of(reported.alert());
             case NoteWritten note -> Optional.of(note.alert());
-            case RadioHeard _, CameraChanged _, DeskChanged _, DeskMuted _ -> Optional.empty();
+            case TextPassed passed -> Optional.of(passed.alert());
+            case PassageReported reported -> Optional.of(reported.alert());
+            case RadioHeard _, CameraChanged _, DeskChanged _, DeskMuted _, Disclosed _ ->
+                Optional.empty();
         };
     }
 
@@ -55,8 +62,9 @@ final class Story {
             raised.alert(), raised.category(), Life.RAISED, at, at, 1, raised.caller(),
             raised.original().heard().link(), Words.talkgroup(raised.original()), raised.town(),
             raised.scheme(), Words.said(raised.original()), raised.placing(), raised.candidates(),
-            List.of(), List.of(), List.of(new Note(at, "radio", Words.heard(raised.original()))),
-            Optional.empty(), Optional.empty(), Optional.empty());
+            List.of(), List.of(), List.of(),
+            List.of(new Note(at, "radio", Words.heard(raised.original()))), Optional.empty(),
+            Optional.empty(), Optional.empty());
     }
 
     /// The alert after an occurrence that is about it.
@@ -90,8 +98,22 @@ final class Story {
                 .answered(reported.answer())
                 .noted(at, "radio", Words.answer(reported.answer()));
             case NoteWritten note -> alert.noted(at, by(note.by()), note.text());
-            case AlertRaised _, RadioHeard _, CameraChanged _, DeskChanged _, DeskMuted _ -> alert;
+            case TextPassed passed -> alert
+                .passed(passed.passage())
+                .noted(at, by(passed.by()), Words.passage(passed.passage()));
+            case PassageReported(_, Passage passage) -> told(alert, passage)
+                .passed(passage)
+                .noted(at, "airwave", Words.passage(passage));
+            case AlertRaised _, RadioHeard _, CameraChanged _, DeskChanged _, DeskMuted _,
+                Disclosed _ -> alert;
         };
+    }
+
+    /// The police have been told when the alert itself has arrived there.
+    private static Alert told(Alert alert, Passage passage) {
+        return alert.open() && passage.kind() == Passage.Kind.ALERT
+            && passage.state() == Passage.State.DELIVERED
+            ? alert.lives(Life.PASSED, alert.outcome()) : alert;
     }
 
     private static String by(Operator operator) {

@@ -3,12 +3,14 @@ package org.watchlink.routes.room;
 import java.util.Locale;
 import java.util.Optional;
 import org.watchlink.routes.alert.Answer;
+import org.watchlink.routes.alert.Passage;
 import org.watchlink.routes.camera.Cue;
 import org.watchlink.routes.camera.CueReport;
 import org.watchlink.routes.incident.Occurrence.AlertClosed;
 import org.watchlink.routes.radio.Cry;
 import org.watchlink.routes.radio.RadioEvent;
 import org.watchlink.routes.radio.RadioEvent.CallBegun;
+import org.watchlink.routes.radio.RadioEvent.CallCleared;
 import org.watchlink.routes.radio.RadioEvent.CallEnded;
 import org.watchlink.routes.radio.RadioEvent.Emergency;
 import org.watchlink.routes.radio.RadioEvent.EmergencyEnded;
@@ -16,6 +18,7 @@ import org.watchlink.routes.radio.RadioEvent.Garbled;
 import org.watchlink.routes.radio.RadioEvent.LinkChange;
 import org.watchlink.routes.radio.RadioEvent.PositionReport;
 import org.watchlink.routes.radio.RadioEvent.Registration;
+import org.watchlink.routes.radio.RadioEvent.StateReport;
 import org.watchlink.routes.radio.RadioEvent.Status;
 import org.watchlink.routes.radio.RadioEvent.Text;
 import org.watchlink.routes.radio.Talkgroup;
@@ -30,7 +33,7 @@ final class Words {
             case Status status -> status.text();
             case Text text -> text.text();
             case Emergency _, EmergencyEnded _, PositionReport _, CallBegun _, CallEnded _,
-                Registration _, LinkChange _, Garbled _ -> "";
+                CallCleared _, Registration _, StateReport _, LinkChange _, Garbled _ -> "";
         };
     }
 
@@ -41,8 +44,9 @@ final class Words {
             case Text text -> text.talkgroup();
             case CallBegun call -> call.talkgroup();
             case CallEnded call -> call.talkgroup();
-            case EmergencyEnded _, PositionReport _, Registration _, LinkChange _, Garbled _ ->
-                Optional.empty();
+            case CallCleared call -> Optional.of(call.talkgroup());
+            case EmergencyEnded _, PositionReport _, Registration _, StateReport _, LinkChange _,
+                Garbled _ -> Optional.empty();
         };
     }
 
@@ -54,9 +58,10 @@ final class Words {
             case Text text -> "Text: " + text.text();
             case PositionReport _ -> "Position reported";
             case CallBegun _ -> "Voice call";
-            case CallEnded _ -> "Voice call ended";
+            case CallEnded _, CallCleared _ -> "Voice call ended";
             case Registration registration ->
                 registration.present() ? "Radio switched on" : "Radio switched off";
+            case StateReport report -> "State: " + report.state();
             case LinkChange change -> change.up() ? "Link up" : "Link down: " + change.reason();
             case Garbled garbled -> "Garbled: " + garbled.reason();
         };
@@ -88,6 +93,18 @@ final class Words {
             case DELIVERED -> "Radio has: " + answer.text();
             case FAILED -> "Not delivered (" + answer.reason() + "): " + answer.text();
             case WITHHELD -> "Not sent (" + answer.reason() + "): " + answer.text();
+        };
+    }
+
+    static String passage(Passage passage) {
+        return switch (passage.state()) {
+            case SENT -> "By Airwave to %s: %s".formatted(passage.to(), passage.text());
+            case DELIVERED -> "%s has it by Airwave%s".formatted(
+                passage.to(), passage.reason().isEmpty() ? "" : ": " + passage.reason());
+            case FAILED -> "Not delivered to %s by Airwave: %s".formatted(
+                passage.to(), passage.reason());
+            case UNKNOWN -> "Not known whether %s has it by Airwave, not sent again: %s".formatted(
+                passage.to(), passage.reason());
         };
     }
 

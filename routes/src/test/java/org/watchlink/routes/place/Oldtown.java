@@ -8,8 +8,10 @@ import java.util.Optional;
 import org.watchlink.routes.radio.Position;
 import org.watchlink.routes.radio.SubscriberId;
 import org.watchlink.routes.radio.SubscriberId.DmrId;
+import org.watchlink.routes.radio.SubscriberId.Issi;
 import org.watchlink.routes.radio.Talkgroup;
 import org.watchlink.routes.radio.Talkgroup.DmrGroup;
+import org.watchlink.routes.radio.Talkgroup.Gssi;
 
 /// A small partnership: one town, a pub, a shop with a silent profile, and a talkgroup.
 public final class Oldtown implements Register {
@@ -27,6 +29,9 @@ public final class Oldtown implements Register {
     public static final SubscriberId SHOP_RADIO = new DmrId(1002);
     public static final SubscriberId STRANGER = new DmrId(9999);
     public static final Talkgroup GROUP = new DmrGroup(100);
+    public static final Issi OFFICER = new Issi(4711);
+    public static final Issi UNKNOWN_OFFICER = new Issi(4799);
+    public static final Gssi PATROL = new Gssi(77);
 
     public static Locator locator() {
         return new Locator(
@@ -36,7 +41,9 @@ public final class Oldtown implements Register {
 
     @Override
     public Optional<Subscriber> subscriber(SubscriberId radio) {
-        return subscribers().stream().filter(s -> s.radio().equals(radio)).findFirst();
+        return radio.equals(OFFICER)
+            ? Optional.of(Subscriber.officer(OFFICER, "HB12", "Hertfordshire"))
+            : subscribers().stream().filter(s -> s.radio().equals(radio)).findFirst();
     }
 
     @Override
@@ -48,7 +55,8 @@ public final class Oldtown implements Register {
     public Optional<GroupEntry> talkgroup(Talkgroup talkgroup) {
         return talkgroup.equals(GROUP)
             ? Optional.of(new GroupEntry(GROUP, "PubWatch Oldtown", "Oldtown", "pub"))
-            : Optional.empty();
+            : Optional.of(new GroupEntry(PATROL, "Oldtown patrol", "", ""))
+                .filter(group -> group.talkgroup().equals(talkgroup));
     }
 
     @Override

@@ -45,7 +45,7 @@ class ControlRoomTest {
 
     @BeforeEach
     void open() {
-        at.act(ANNE, new DeskAction.Attend(true));
+        at.act(ANNE, new DeskAction.Attend(true, false));
     }
 
     @AfterEach
@@ -195,7 +195,7 @@ class ControlRoomTest {
         at.later(Duration.ofSeconds(1));
         await().until(() -> at.alert(1).answered(Answer.Kind.NOBODY));
 
-        at.act(ANNE, new DeskAction.Attend(false));
+        at.act(ANNE, new DeskAction.Attend(false, false));
         at.later(Duration.ofMinutes(10));
         at.heard(at.button(PUB_RADIO));
         at.later(Duration.ofSeconds(3));

@@ -15,6 +15,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.awaitility.Awaitility;
+import org.watchlink.routes.airwave.AirwaveDoor;
+import org.watchlink.routes.airwave.Destination;
 import org.watchlink.routes.alert.Alert;
 import org.watchlink.routes.alert.Answer;
 import org.watchlink.routes.alert.AnswerBook;
@@ -37,12 +39,17 @@ import org.watchlink.routes.radio.SubscriberId;
 /// until it is moved.
 public final class OldtownRoom implements AutoCloseable {
 
+    /// The police of the town, on Airwave.
+    public static final Destination PATROL = new Destination(
+        "Oldtown patrol", Oldtown.PATROL, "Hertfordshire", Set.of("Oldtown"));
+
     static final Category THEFT = new Category("Theft", Priority.P3);
 
     final PaperLog log = new PaperLog();
     final List<Told> told = new CopyOnWriteArrayList<>();
     private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
-    ControlRoom room = room();
+    private final AirwaveDoor airwave;
+    ControlRoom room;
 
     /// A log whose disk can be stopped.
     public interface Log extends IncidentLog {
@@ -59,13 +66,25 @@ public final class OldtownRoom implements AutoCloseable {
 
     /// The room at work, with the machine's clock.
     public static ControlRoom open(Log log, Consumer<Told> onwards) {
+        return open(log, AirwaveDoor.none(), InstantSource.system(), onwards);
+    }
+
+    /// The room at work, with a way to Airwave.
+    public static ControlRoom open(
+        Log log, AirwaveDoor airwave, InstantSource clock, Consumer<Told> onwards) {
         ControlRoom room = new ControlRoom(
-            "e", log, surroundings(), rules(), InstantSource.system(), onwards);
+            "e", log, surroundings(airwave), rules(), clock, onwards);
         room.open();
         return room;
     }
 
     OldtownRoom() {
+        this(AirwaveDoor.none());
+    }
+
+    OldtownRoom(AirwaveDoor airwave) {
+        this.airwave = airwave;
+        this.room = room();
         room.open();
     }
 
@@ -74,10 +93,12 @@ public final class OldtownRoom implements AutoCloseable {
         room.close();
     }
 
-    static Surroundings surroundings() {
+    private static Surroundings surroundings(AirwaveDoor airwave) {
         Oldtown register = new Oldtown();
         Correlator correlator = OldtownCameras.correlator();
-        return new Surroundings(() -> register, Oldtown.locator(), () -> correlator);
+        return new Surroundings(
+            () -> register, Oldtown.locator(), () -> correlator, airwave,
+            name -> Optional.of(PATROL).filter(there -> there.name().equals(name)));
     }
 
     static RoomRules rules() {
@@ -101,7 +122,7 @@ public final class OldtownRoom implements AutoCloseable {
 
     private ControlRoom room() {
         return new ControlRoom(
-            "e", log, surroundings(), rules(), now::get, told::add);
+            "e", log, surroundings(airwave), rules(), now::get, told::add);
     }
 
     void restart() {

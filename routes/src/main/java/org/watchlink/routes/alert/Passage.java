@@ -1,0 +1,34 @@
+package org.watchlink.routes.alert;
+
+import java.time.Instant;
+
+/// A text about an alert on its way over Airwave: to whom by the name of the register, and what
+/// became of it. It is sent once: what may have arrived is not sent again by itself.
+public record Passage(
+    long id, Kind kind, Instant at, String to, String text, State state, String reason) {
+
+    /// What is sent.
+    public enum Kind {
+        /// The alert itself: once it has arrived, the police have been told.
+        ALERT,
+        /// The operator's own words.
+        MESSAGE
+    }
+
+    /// What became of it.
+    public enum State {
+        /// Written in the log and handed to the terminal.
+        SENT,
+        /// The radio has it, or the network where it reports no more than that.
+        DELIVERED,
+        /// It certainly did not arrive.
+        FAILED,
+        /// It may have arrived.
+        UNKNOWN
+    }
+
+    /// This text with what became of it.
+    public Passage became(State next, String why) {
+        return new Passage(id, kind, at, to, text, next, why);
+    }
+}

@@ -1,0 +1,74 @@
+package org.watchlink.routes.desk;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.watchlink.routes.alert.Alert;
+import org.watchlink.routes.desk.DeskEvent.Airwave;
+import org.watchlink.routes.desk.DeskEvent.Changed;
+import org.watchlink.routes.desk.DeskEvent.Health;
+import org.watchlink.routes.desk.DeskEvent.Refused;
+import org.watchlink.routes.desk.DeskEvent.Snapshot;
+import org.watchlink.routes.incident.Occurrence;
+import org.watchlink.routes.incident.Occurrence.AlertClosed;
+import org.watchlink.routes.incident.Occurrence.AlertPassed;
+import org.watchlink.routes.incident.Occurrence.AlertPlaced;
+import org.watchlink.routes.incident.Occurrence.AlertRaised;
+import org.watchlink.routes.incident.Occurrence.AlertRepeated;
+import org.watchlink.routes.incident.Occurrence.AlertTaken;
+import org.watchlink.routes.incident.Occurrence.AnswerReported;
+import org.watchlink.routes.incident.Occurrence.AnswerSent;
+import org.watchlink.routes.incident.Occurrence.CameraChanged;
+import org.watchlink.routes.incident.Occurrence.CueOrdered;
+import org.watchlink.routes.incident.Occurrence.CueReported;
+import org.watchlink.routes.incident.Occurrence.DeskChanged;
+import org.watchlink.routes.incident.Occurrence.DeskMuted;
+import org.watchlink.routes.incident.Occurrence.Disclosed;
+import org.watchlink.routes.incident.Occurrence.NoteWritten;
+import org.watchlink.routes.incident.Occurrence.PassageReported;
+import org.watchlink.routes.incident.Occurrence.RadioHeard;
+import org.watchlink.routes.incident.Occurrence.TextPassed;
+
+/// Which of what happens comes from Airwave, or names a radio there: only desks that are entitled
+/// to it are told.
+///
+/// What concerns an alert without bringing it along is restricted too: nobody could say that it is
+/// not. So this is asked before an event is shortened.
+public final class Restricted {
+
+    private Restricted() { }
+
+    /// Whether a desk that is not entitled must not be told.
+    public static boolean is(DeskEvent event) {
+        return switch (event) {
+            case Airwave _ -> true;
+            case Changed changed -> is(changed.occurrence(), changed.alert());
+            case Snapshot snapshot -> snapshot.alerts().stream().anyMatch(Alert::restricted);
+            case Health _, Refused _ -> false;
+        };
+    }
+
+    /// Everything as a desk that is not entitled may see it.
+    public static Snapshot without(Snapshot all) {
+        Set<Long> open = new HashSet<>();
+        all.alerts().stream().filter(alert -> !alert.restricted())
+            .forEach(alert -> open.add(alert.number()));
+        return new Snapshot(
+            all.epoch(), all.number(), all.at(),
+            all.alerts().stream().filter(alert -> open.contains(alert.number())).toList(),
+            all.unrecorded().stream().filter(open::contains).toList(),
+            all.links(), all.cameras(), all.desks(), all.muted());
+    }
+
+    private static boolean is(Occurrence occurrence, Optional<Alert> alert) {
+        return switch (occurrence) {
+            case RadioHeard(var event) -> event.airwave();
+            case AlertRaised raised -> raised.caller().officer();
+            case TextPassed _, Disclosed _ -> true;
+            case AlertRepeated _, AlertPlaced _, AlertTaken _, CueOrdered _, CueReported _,
+                AnswerSent _, AnswerReported _, NoteWritten _, AlertPassed _, PassageReported _,
+                AlertClosed _ -> alert.map(Alert::restricted).orElse(true);
+            case CameraChanged _, DeskChanged _, DeskMuted _ -> false;
+        };
+    }
+}

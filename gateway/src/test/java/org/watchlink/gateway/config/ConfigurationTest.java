@@ -84,20 +84,6 @@ class ConfigurationTest {
     }
 
     @Test
-    void readsWhereTheLogIs() throws ConfigurationError {
-        assertThat(load(Map.of()).settings().log()).isEmpty();
-
-        Settings settings = load(Map.of(
-            "WATCHLINK_LOG_URL", "jdbc:postgresql://127.0.0.1:5433/watchlink?sslmode=require",
-            "WATCHLINK_LOG_USER", "watchlink",
-            "WATCHLINK_LOG_PASSWORD", "env:CAMERA_PASSWORD")).settings();
-
-        assertThat(settings.log()).contains(new Settings.Log(
-            "jdbc:postgresql://127.0.0.1:5433/watchlink?sslmode=require", "watchlink",
-            new Secret("not a secret")));
-    }
-
-    @Test
     void readsNetworks() throws ConfigurationError {
         HyteraSettings session = load(Map.of()).settings().hytera().getFirst().session();
 

@@ -89,9 +89,9 @@ public final class Main implements AutoCloseable {
         settings = configuration.settings();
         Registers registers = configuration.registers();
         Files.createDirectories(settings.data());
-        store = Store.open(LogSite.of(settings), metrics);
-        String epoch = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
         Clock clock = Clock.system(settings.rules().answers().zone());
+        store = Store.open(LogSite.of(settings), metrics, clock);
+        String epoch = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
 
         AtomicReference<Correlator> correlator =
             new AtomicReference<>(correlator(registers.current()));

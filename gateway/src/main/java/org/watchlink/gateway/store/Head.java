@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 ///     number, 19 digits   hash, 64 hexadecimal digits
 ///
 /// It shows that a log was cut at its end or that an older copy was put in its place. It does not
-/// stop somebody who cuts the log *and* rewrites this file to match: against that only a head that
-/// others keep will do.
+/// stop somebody who cuts the log *and* rewrites this file to match: against that only a
+/// [Checkpoint] that others keep will do.
 record Head(long number, String hash) {
 
     static final Head NONE = new Head(0, Chain.GENESIS);

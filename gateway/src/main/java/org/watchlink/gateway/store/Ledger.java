@@ -17,6 +17,7 @@ final class Ledger {
         "insert into counter (name, next) values (?, ?) on conflict (name)"
             + " do update set next = counter.next + excluded.next returning next";
 
+    private final Connection connection;
     private final PreparedStatement insert;
     private final PreparedStatement select;
     private final PreparedStatement reserve;
@@ -26,6 +27,7 @@ final class Ledger {
     /// A ledger whose last entry so far is `head`.
     Ledger(Connection connection, Head head) throws SQLException {
         connection.setAutoCommit(false);
+        this.connection = connection;
         this.insert = connection.prepareStatement(INSERT);
         this.select = connection.prepareStatement(SELECT);
         this.reserve = connection.prepareStatement(RESERVE);
@@ -62,6 +64,11 @@ final class Ledger {
             row.next();
             return row.getLong(1);
         }
+    }
+
+    /// Adds a checkpoint.
+    void add(Checkpoint checkpoint) throws SQLException {
+        CheckpointTable.add(connection, checkpoint);
     }
 
     /// Hands over to the database what was collected.

@@ -6,14 +6,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The one thread that writes to the database. All that waits goes into one commit, and ends, in
-/// order, when that is durable.
+/// order, when that is durable; a checkpoint that is due goes with it.
 ///
 /// After the first failure nothing is written any more: what a failed flush left on the disk is not
 /// known, and trying again could acknowledge what is not there.
@@ -21,10 +23,12 @@ final class Writer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int GROUP = 1_000;
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Connection connection;
     private final Ledger ledger;
     private final Head.Keeper keeper;
+    private final Notary notary;
     private final Flush flush;
     private final Monitor monitor;
     private final int capacity;
@@ -34,12 +38,13 @@ final class Writer implements AutoCloseable {
     private volatile Throwable failure;
 
     Writer(
-        Connection connection, Head head, Head.Keeper keeper, Flush flush, Monitor monitor,
-        int capacity) throws SQLException {
+        Connection connection, Head head, Head.Keeper keeper, Notary notary, Flush flush,
+        Monitor monitor, int capacity) throws SQLException {
         this.connection = connection;
         this.ledger = new Ledger(connection, head);
         this.head = head;
         this.keeper = keeper;
+        this.notary = notary;
         this.flush = flush;
         this.monitor = monitor;
         this.capacity = capacity;
@@ -84,13 +89,22 @@ final class Writer implements AutoCloseable {
         try {
             do {
                 group.clear();
-                group.add(queue.take());
-                queue.drainTo(group, GROUP - 1);
-                write(group);
-            } while (!(group.getLast() instanceof Write.Stop));
+                Write first = queue.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    group.add(first);
+                    queue.drainTo(group, GROUP - 1);
+                    write(group);
+                } else if (failure == null && notary.due(head)) {
+                    write(group);
+                }
+            } while (!ends(group));
         } catch (InterruptedException e) {
             throw new AssertionError("nobody interrupts the log", e);
         }
+    }
+
+    private static boolean ends(List<Write> group) {
+        return !group.isEmpty() && group.getLast() instanceof Write.Stop;
     }
 
     private void write(List<Write> group) {
@@ -125,10 +139,17 @@ final class Writer implements AutoCloseable {
                 case Write.Stop stop -> ends.add(() -> stop.end().complete(null));
             }
         }
+        Optional<Checkpoint> checkpoint = notary.checkpoint(ledger.head(), ends(group));
+        if (checkpoint.isPresent()) {
+            ledger.add(checkpoint.get());
+        }
         ledger.end();
         flush.commit(connection);
         keeper.keep(ledger.head());
         head = ledger.head();
+        if (checkpoint.isPresent()) {
+            notary.keep(checkpoint.get());
+        }
         monitor.committed(group.size(), Duration.ofNanos(System.nanoTime() - start));
         ends.forEach(Runnable::run);
     }

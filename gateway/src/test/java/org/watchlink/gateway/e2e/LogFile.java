@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.watchlink.gateway.store.LogSite;
@@ -71,7 +72,7 @@ record LogFile(Path file) {
 
     /// Makes the log, empty.
     void make() throws IOException, SQLException {
-        Store.open(new LogSite.Embedded(file), Monitor.NONE).close();
+        Store.open(new LogSite.Embedded(file), Monitor.NONE, InstantSource.system()).close();
     }
 
     private void run(String statement) throws SQLException {

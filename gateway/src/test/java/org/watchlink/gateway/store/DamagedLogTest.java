@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +37,7 @@ class DamagedLogTest {
     @BeforeEach
     void writeALog() throws Exception {
         site = vendor.log(folder);
-        try (Store store = Store.open(site, Monitor.NONE)) {
+        try (Store store = Store.open(site, Monitor.NONE, InstantSource.system())) {
             SqlIncidentLogTest.append(store, SqlIncidentLogTest.entries(1, ENTRIES));
         }
     }
@@ -52,7 +53,7 @@ class DamagedLogTest {
         Tampering.change(site, statement);
 
         assertThatExceptionOfType(DamagedLogException.class)
-            .isThrownBy(() -> Store.open(site, Monitor.NONE))
+            .isThrownBy(() -> Store.open(site, Monitor.NONE, InstantSource.system()))
             .satisfies(e -> assertThat(e.verdict()).isEqualTo(new Damaged(number, kind)));
     }
 
@@ -62,9 +63,12 @@ class DamagedLogTest {
         Tampering.change(site, "update event set body = '{}', hash = 'x' where number = 17");
         try (Database database = Database.open(site);
             Head.Keeper keeper = new Head.Keeper(site);
+            Notary notary = new Notary(
+                site, Head.read(site).orElseThrow(), CheckpointTable.read(database.writer()),
+                InstantSource.system());
             Writer writer = new Writer(
-                database.writer(), Head.read(site).orElseThrow(), keeper, Connection::commit,
-                Monitor.NONE, 1)) {
+                database.writer(), Head.read(site).orElseThrow(), keeper, notary,
+                Connection::commit, Monitor.NONE, 1)) {
             SqlIncidentLog log = new SqlIncidentLog(database.readers(), writer);
             List<Object> read = new ArrayList<>();
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -67,7 +68,7 @@ class KillTest {
         }
         assertThat(LogVerifier.verify(site)).isInstanceOfSatisfying(
             Sound.class, sound -> assertThat(sound.anchored()).isTrue());
-        try (Store store = Store.open(site, Monitor.NONE)) {
+        try (Store store = Store.open(site, Monitor.NONE, InstantSource.system())) {
             AtomicLong number = new AtomicLong();
             store.log().replay(0, entry ->
                 assertThat(entry).isEqualTo(Samples.entry(number.incrementAndGet())));
@@ -79,7 +80,8 @@ class KillTest {
     private static long look(LogSite site, long before, List<Long> acknowledged)
         throws Exception {
         try (Connection connection = Database.inspect(site)) {
-            Verdict verdict = LogVerifier.verifyEnd(connection, 50_000, Head.read(site));
+            Verdict verdict = LogVerifier.verifyEnd(
+                connection, 50_000, Head.read(site), Evidence.beside(site));
             assertThat(verdict).isInstanceOf(Sound.class);
             long head = ((Sound) verdict).entries();
             assertWithin(before, acknowledged, head);
@@ -89,7 +91,7 @@ class KillTest {
 
     private static long reopen(LogSite site, long before, List<Long> acknowledged)
         throws Exception {
-        try (Store store = Store.open(site, Monitor.NONE)) {
+        try (Store store = Store.open(site, Monitor.NONE, InstantSource.system())) {
             long head = store.log().head();
             assertWithin(before, acknowledged, head);
             assertThat(SqlIncidentLogTest.read(store, before))
@@ -137,7 +139,7 @@ class KillTest {
             PrintStream out = new PrintStream(
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 64), true,
                 StandardCharsets.UTF_8);
-            Store store = Store.open(site(arguments), Monitor.NONE);
+            Store store = Store.open(site(arguments), Monitor.NONE, InstantSource.system());
             Semaphore way = new Semaphore(ON_THE_WAY);
             for (long number = store.log().head() + 1;; number++) {
                 if (number % 10 == 0) {

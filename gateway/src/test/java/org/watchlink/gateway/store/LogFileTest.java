@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -34,7 +35,7 @@ class LogFileTest {
     void writeALog() throws Exception {
         site = Vendor.SQLITE.log(folder);
         file = site.file();
-        try (Store store = Store.open(site, Monitor.NONE)) {
+        try (Store store = Store.open(site, Monitor.NONE, InstantSource.system())) {
             SqlIncidentLogTest.append(store, SqlIncidentLogTest.entries(1, ENTRIES));
         }
     }
@@ -42,7 +43,7 @@ class LogFileTest {
     @Test
     void anOlderCopyInItsPlace() throws Exception {
         Path older = Files.copy(file, folder.resolve("older.db"));
-        try (Store store = Store.open(site, Monitor.NONE)) {
+        try (Store store = Store.open(site, Monitor.NONE, InstantSource.system())) {
             SqlIncidentLogTest.append(store, SqlIncidentLogTest.entries(101, 110));
         }
         Files.copy(older, file, StandardCopyOption.REPLACE_EXISTING);
@@ -53,7 +54,7 @@ class LogFileTest {
     @Test
     void aWriteAheadLogThatIsThrownAway() throws Exception {
         Path taken = Files.createDirectory(folder.resolve("taken"));
-        try (Store store = Store.open(site, Monitor.NONE)) {
+        try (Store store = Store.open(site, Monitor.NONE, InstantSource.system())) {
             SqlIncidentLogTest.append(store, SqlIncidentLogTest.entries(101, 105));
             site = Tampering.copy(site, taken);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +37,7 @@ class LogVerifierTest {
     @BeforeEach
     void writeALog() throws Exception {
         site = vendor.log(folder);
-        try (Store store = Store.open(site, Monitor.NONE)) {
+        try (Store store = Store.open(site, Monitor.NONE, InstantSource.system())) {
             SqlIncidentLogTest.append(store, SqlIncidentLogTest.entries(1, ENTRIES));
         }
     }
@@ -46,15 +47,17 @@ class LogVerifierTest {
         Verdict verdict = LogVerifier.verify(site);
 
         String head = Head.read(site).orElseThrow().hash();
-        assertThat(verdict).isEqualTo(new Sound(ENTRIES, head, true));
-        assertThat(verdict.sentence()).isEqualTo("ok, 100 entries, head hash " + head);
+        assertThat(verdict).isEqualTo(new Sound(ENTRIES, head, true, ENTRIES));
+        assertThat(verdict.sentence()).isEqualTo(
+            "ok, 100 entries, head hash " + head + "; signed up to entry 100");
         assertThat(Json.text(verdict)).isEqualTo(
-            "{\"anchored\":true,\"entries\":100,\"head\":\"" + head + "\",\"verdict\":\"sound\"}");
+            "{\"anchored\":true,\"entries\":100,\"head\":\"" + head
+                + "\",\"signed\":100,\"verdict\":\"sound\"}");
     }
 
     @Test
     void aLogThatIsBeingWritten() throws Exception {
-        try (Store store = Store.open(site, Monitor.NONE)) {
+        try (Store store = Store.open(site, Monitor.NONE, InstantSource.system())) {
             for (long number = ENTRIES + 1; number <= ENTRIES + 20; number++) {
                 SqlIncidentLogTest.append(store, SqlIncidentLogTest.entries(number, number));
                 long entries = number;
@@ -66,19 +69,29 @@ class LogVerifierTest {
     }
 
     @Test
-    void withoutAHeadFileItSaysThatACutWouldNotShow() throws Exception {
+    void withoutAHeadFileACheckpointShowsACut() throws Exception {
         Files.delete(Head.file(site));
         change("delete from event where number > 90");
 
+        assertDamaged(91, Kind.CUT);
+    }
+
+    @Test
+    void withoutAHeadFileAndCheckpointsItSaysThatACutWouldNotShow() throws Exception {
+        Files.delete(Head.file(site));
+        Files.delete(CheckpointFile.file(site));
+        change("delete from event where number > 90", "delete from checkpoint");
+
         assertThat(LogVerifier.verify(site).sentence())
-            .startsWith("ok, 90 entries").contains("a cut at the end would not show");
+            .startsWith("ok, 90 entries").contains("a cut at the end would not show")
+            .endsWith("no signature was checked");
     }
 
     @Test
     void aStartWritesTheHeadFileThatIsMissing() throws Exception {
         Files.delete(Head.file(site));
 
-        Store.open(site, Monitor.NONE).close();
+        Store.open(site, Monitor.NONE, InstantSource.system()).close();
 
         assertThat(LogVerifier.verify(site)).isInstanceOfSatisfying(
             Sound.class, sound -> assertThat(sound.anchored()).isTrue());

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.InstantSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ class PostgresTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "update event set body = '{}'", "delete from event", "truncate event",
+        "update checkpoint set at = 0", "delete from checkpoint", "truncate checkpoint",
         "alter table event disable trigger all", "drop table event",
         "drop trigger event_is_append_only on event", "create table event2 (number bigint)",
         "grant watchlink_owner to watchlink", "set session_replication_role = replica",
@@ -49,7 +51,8 @@ class PostgresTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "update event set body = '{}'", "delete from event", "truncate event"
+        "update event set body = '{}'", "delete from event", "truncate event",
+        "update checkpoint set at = 0", "delete from checkpoint", "truncate checkpoint"
     })
     void theOwnersRoleIsRefusedByTheTable(String statement) throws Exception {
         try (Connection connection = PostgresServer.connect(site.url(), PostgresServer.OWNER);
@@ -76,7 +79,7 @@ class PostgresTest {
         } finally {
             Tampering.change(site, "revoke watchlink_owner from watchlink");
         }
-        Store.open(site, Monitor.NONE).close();
+        Store.open(site, Monitor.NONE, InstantSource.system()).close();
     }
 
     @Test
@@ -87,17 +90,17 @@ class PostgresTest {
 
         Postgres.migrate(fresh.url(), PostgresServer.OWNER, PostgresServer.GATEWAY.user());
 
-        Store.open(fresh, Monitor.NONE).close();
+        Store.open(fresh, Monitor.NONE, InstantSource.system()).close();
     }
 
     @Test
     void aSecondGatewayDoesNotStart() throws Exception {
-        try (Store store = Store.open(site, Monitor.NONE)) {
+        try (Store store = Store.open(site, Monitor.NONE, InstantSource.system())) {
             assertRefused(new Central(folder.resolve("other"), site.url(), site.login()),
                 "another gateway writes this log");
             SqlIncidentLogTest.append(store, SqlIncidentLogTest.entries(1, 1));
         }
-        Store.open(site, Monitor.NONE).close();
+        Store.open(site, Monitor.NONE, InstantSource.system()).close();
     }
 
     @Test
@@ -106,7 +109,7 @@ class PostgresTest {
             site.file(), site.url(), new Login(site.login().user(), "swordfish"));
 
         assertThatExceptionOfType(SQLException.class)
-            .isThrownBy(() -> Store.open(wrong, Monitor.NONE))
+            .isThrownBy(() -> Store.open(wrong, Monitor.NONE, InstantSource.system()))
             .withMessageContaining("password authentication failed");
         assertThatExceptionOfType(IOException.class)
             .isThrownBy(() -> LogVerifier.verify(wrong))
@@ -126,7 +129,7 @@ class PostgresTest {
 
     private static void assertRefused(Central site, String why) {
         assertThatExceptionOfType(IOException.class)
-            .isThrownBy(() -> Store.open(site, Monitor.NONE))
+            .isThrownBy(() -> Store.open(site, Monitor.NONE, InstantSource.system()))
             .withMessageContaining(why);
     }
 }

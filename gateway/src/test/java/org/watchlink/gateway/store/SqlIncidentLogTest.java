@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -86,7 +87,7 @@ class SqlIncidentLogTest {
         List<Long> ended = new ArrayList<>();
         CountDownLatch disk = new CountDownLatch(1);
         Flush held = FailingDiskTest.held(disk);
-        try (Store store = Store.open(site, Monitor.NONE, held, 10_000)) {
+        try (Store store = Store.open(site, Monitor.NONE, InstantSource.system(), held, 10_000)) {
             List<CompletableFuture<Void>> ends = new ArrayList<>();
             for (Entry entry : entries(1, 3_000)) {
                 ends.add(store.log().append(entry).toCompletableFuture().thenRun(() -> {
@@ -134,7 +135,8 @@ class SqlIncidentLogTest {
     void whatIsAppendedAgainBeforeItIsDurableEndsWhenItIs() throws Exception {
         CountDownLatch disk = new CountDownLatch(1);
         try (Store store =
-            Store.open(site, Monitor.NONE, FailingDiskTest.held(disk), 10_000)) {
+            Store.open(
+                site, Monitor.NONE, InstantSource.system(), FailingDiskTest.held(disk), 10_000)) {
             List<CompletableFuture<Void>> ends = new ArrayList<>();
             for (int time = 0; time < 3; time++) {
                 entries(1, 3).stream().map(entry -> store.log().append(entry))
@@ -217,7 +219,7 @@ class SqlIncidentLogTest {
     }
 
     private Store open() throws IOException, SQLException {
-        return Store.open(site, Monitor.NONE);
+        return Store.open(site, Monitor.NONE, InstantSource.system());
     }
 
     static List<Entry> entries(long from, long to) {

@@ -3,6 +3,7 @@ package org.watchlink.gateway.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
@@ -66,6 +67,6 @@ class SqlSequencesTest {
     }
 
     private Store open() throws Exception {
-        return Store.open(site, Monitor.NONE);
+        return Store.open(site, Monitor.NONE, InstantSource.system());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +28,7 @@ class SqliteTest {
     @Test
     void whileTheGatewayWritesNobodyElseCan() throws Exception {
         LogSite site = Vendor.SQLITE.log(folder);
-        try (Store store = Store.open(site, Monitor.NONE)) {
+        try (Store store = Store.open(site, Monitor.NONE, InstantSource.system())) {
             SqlIncidentLogTest.append(store, SqlIncidentLogTest.entries(1, 3));
 
             assertThatExceptionOfType(SQLException.class)

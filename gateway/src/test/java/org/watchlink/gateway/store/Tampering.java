@@ -62,8 +62,12 @@ final class Tampering {
         return switch (site) {
             case Embedded _ -> List.of(
                 "drop trigger if exists event_is_never_changed",
-                "drop trigger if exists event_is_never_removed");
-            case Central _ -> List.of("alter table event disable trigger user");
+                "drop trigger if exists event_is_never_removed",
+                "drop trigger if exists checkpoint_is_never_changed",
+                "drop trigger if exists checkpoint_is_never_removed");
+            case Central _ -> List.of(
+                "alter table event disable trigger user",
+                "alter table checkpoint disable trigger user");
         };
     }
 

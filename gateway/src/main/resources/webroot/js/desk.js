@@ -1,10 +1,12 @@
 // This desk: who sits here, which alert they look at, and what they ask for.
 import { find, say } from './dom.js';
+import { metres } from './geometry.js';
 import { inHand, room, waiting } from './room.js';
 import { words } from './words.js';
 import { wire } from './wire.js';
 
 const TOLD = 8_000;
+const NEAR_TOWN = 4_000;
 let timer = 0;
 
 export const desk = {
@@ -132,16 +134,29 @@ export function where(alert) {
     return `${premises.name} (${premises.id})`;
   }
   if (restricted(alert)) {
-    return [who(alert), alert.town].filter(Boolean).join(', ');
+    return [who(alert), town(alert)].filter(Boolean).join(', ');
   }
   const place = alert.placing.place;
   return place?.name ?? (alert.town || words('nowhere'));
 }
 
+// The alert's town; where the radio only said where it is, the nearest, if that is near.
+export function town(alert) {
+  const fix = alert.placing.place?.fix;
+  const distance = one => metres(one.position, fix.position);
+  const near = fix && desk.registers.towns.toSorted((a, b) => distance(a) - distance(b))[0];
+  return alert.town || (near && distance(near) < NEAR_TOWN ? near.name : '');
+}
+
+function coordinates({ placing }) {
+  const position = placing.place?.fix?.position;
+  return position && `${position.latitude.toFixed(5)}, ${position.longitude.toFixed(5)}`;
+}
+
 export function address(alert) {
   const premises = alert.caller.premises;
   if (!premises) {
-    return alert.town;
+    return [town(alert), coordinates(alert)].filter(Boolean).join(' · ');
   }
   return premises.address.includes(premises.town) ? premises.address
     : `${premises.address}, ${premises.town}`;
@@ -150,7 +165,7 @@ export function address(alert) {
 // The police force that an alert is for.
 export const force = alert => (restricted(alert)
   && (alert.caller.subscriber?.issuedTo ?? officer(alert.caller.radio)?.force))
-  || (desk.registers.towns.find(town => town.name === alert.town)?.force ?? '');
+  || (desk.registers.towns.find(one => one.name === town(alert))?.force ?? '');
 
 export const cameraName = number => String(number).padStart(3, '0');
 

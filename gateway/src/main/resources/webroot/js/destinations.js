@@ -1,5 +1,5 @@
 // Whom an alert can be passed to: first those of its own town and force.
-import { desk, force } from './desk.js';
+import { desk, force, town } from './desk.js';
 import { room } from './room.js';
 import { words } from './words.js';
 
@@ -12,7 +12,8 @@ export function airwaveFault() {
 // Those on Airwave: of the town, of the whole force, and the others.
 export function byAirwave(alert) {
   const ours = force(alert);
-  const rank = ({ force: theirs, towns }) => towns.includes(alert.town) ? 0
+  const here = town(alert);
+  const rank = ({ force: theirs, towns }) => towns.includes(here) ? 0
     : theirs === ours ? (towns.includes('*') ? 1 : 2) : 3;
   return (desk.registers.airwave?.destinations ?? [])
     .map(one => ({ value: one.name, text: one.name, rank: rank(one),

@@ -17,6 +17,7 @@ const FIELD = 30;
 
 let map;
 let whole;
+let wholeShown = false;
 let drawn = '';
 let fitted = 0;
 const layers = {};
@@ -42,8 +43,16 @@ export function buildMap() {
     layers[name] = L.layerGroup().addTo(map);
   }
   map.on('moveend', drawNear);
-  new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(find('#map'));
+  map.on('dragstart zoomstart', () => { wholeShown = false; });
+  new ResizeObserver(resized).observe(find('#map'));
   fetchOutlines();
+}
+
+function resized() {
+  map.invalidateSize({ animate: false });
+  if (wholeShown) {
+    fitWhole();
+  }
 }
 
 // The registers are others than before.
@@ -175,8 +184,11 @@ function cone(camera, { view }, target) {
     preset?.fieldOfView ?? FIELD, (view.distanceMetres ?? metres(camera.position, aim)) * 1.15);
 }
 
-const fitWhole = () => map.fitBounds(whole.isValid() ? whole : [[51.6, -0.45], [52.1, 0.2]],
-  { padding: [40, 60], maxZoom: 14 });
+function fitWhole() {
+  map.fitBounds(whole.isValid() ? whole : [[51.6, -0.45], [52.1, 0.2]],
+    { padding: [40, 60], maxZoom: 14, animate: false });
+  wholeShown = true;
+}
 
 function fit(alert) {
   if (!alert?.placing.place) {

@@ -14,6 +14,7 @@ const MINUTE = 60_000;
 const OLD = 2 * MINUTE;
 const STALE = 5 * MINUTE;
 const CROWD = 25;
+const APART = 13;
 
 const marks = new Map();
 let layer;
@@ -102,7 +103,7 @@ function drawView() {
 function drawCrowd() {
   const seen = map.getBounds();
   const inView = [...marks.values()].filter(({ marker }) => seen.contains(marker.getLatLng()));
-  find('#map').classList.toggle('crowd', inView.length > CROWD);
+  find('#map').classList.toggle('crowd', map.getZoom() < APART || inView.length > CROWD);
 }
 
 const described = officer => [named(officer), officer.force, officer.state,

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import org.watchlink.adapters.link.Timers;
+import org.watchlink.adapters.tetra.sds.Sds;
 
 /// Tells a status that came twice, once by itself and once hidden in a location report, from one
 /// that was sent twice: of such a pair only the first is told.

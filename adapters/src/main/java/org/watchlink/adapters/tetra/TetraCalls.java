@@ -7,15 +7,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.watchlink.adapters.link.Timers;
-import org.watchlink.adapters.tetra.Pei.CallConnected;
-import org.watchlink.adapters.tetra.Pei.CallIncoming;
-import org.watchlink.adapters.tetra.Pei.Released;
-import org.watchlink.adapters.tetra.Pei.TalkEnded;
-import org.watchlink.adapters.tetra.Pei.TalkGranted;
 import org.watchlink.adapters.tetra.TetraHeard.CallBegun;
 import org.watchlink.adapters.tetra.TetraHeard.CallEnded;
 import org.watchlink.adapters.tetra.TetraHeard.Silent;
 import org.watchlink.adapters.tetra.TetraHeard.Talking;
+import org.watchlink.adapters.tetra.pei.DisconnectCause;
+import org.watchlink.adapters.tetra.pei.Pei.CallConnected;
+import org.watchlink.adapters.tetra.pei.Pei.CallIncoming;
+import org.watchlink.adapters.tetra.pei.Pei.Released;
+import org.watchlink.adapters.tetra.pei.Pei.TalkEnded;
+import org.watchlink.adapters.tetra.pei.Pei.TalkGranted;
+import org.watchlink.adapters.tetra.pei.TetraAddress;
 
 /// The calls that go on, which may be several at once, and who talks in each.
 ///

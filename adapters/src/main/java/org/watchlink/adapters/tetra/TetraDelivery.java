@@ -4,12 +4,16 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import org.watchlink.adapters.tetra.PeiOutcome.Accepted;
-import org.watchlink.adapters.tetra.PeiOutcome.Refused;
-import org.watchlink.adapters.tetra.PeiOutcome.Sent;
 import org.watchlink.adapters.tetra.TetraResult.Delivered;
 import org.watchlink.adapters.tetra.TetraResult.Failed;
 import org.watchlink.adapters.tetra.TetraResult.Unknown;
+import org.watchlink.adapters.tetra.pei.CmeError;
+import org.watchlink.adapters.tetra.pei.PeiOrder;
+import org.watchlink.adapters.tetra.pei.PeiOutcome;
+import org.watchlink.adapters.tetra.pei.PeiOutcome.Accepted;
+import org.watchlink.adapters.tetra.pei.PeiOutcome.Refused;
+import org.watchlink.adapters.tetra.pei.PeiOutcome.Sent;
+import org.watchlink.adapters.tetra.sds.DeliveryStatus;
 
 /// One order on its way: its messages go out one after the other, each when the network has the one
 /// before, and the first that fails ends it. Nothing goes out twice.

@@ -1,6 +1,10 @@
 package org.watchlink.adapters.tetra;
 
 import java.util.Optional;
+import org.watchlink.adapters.tetra.lip.Lip;
+import org.watchlink.adapters.tetra.pei.DisconnectCause;
+import org.watchlink.adapters.tetra.pei.TetraAddress;
+import org.watchlink.adapters.tetra.sds.Sds;
 
 /// What a terminal heard. Whoever spoke is empty where the caller withheld its identity.
 public sealed interface TetraHeard {
@@ -13,7 +17,7 @@ public sealed interface TetraHeard {
     record Text(Optional<TetraAddress> from, TetraAddress to, String text, boolean whole)
         implements TetraHeard { }
 
-    /// A location message, most often a [LipReport].
+    /// A location message, most often a [report][org.watchlink.adapters.tetra.lip.LipReport].
     record Located(Optional<TetraAddress> from, Lip lip) implements TetraHeard { }
 
     /// Anything else that is short data and cannot be shown.

@@ -1,6 +1,7 @@
 package org.watchlink.adapters.tetra;
 
 import java.util.Optional;
+import org.watchlink.adapters.tetra.pei.Pei;
 
 /// Whether the terminal serves us: it was told everything, it answers, and it has a network, unless
 /// it speaks from radio to radio. Says so when that changes.

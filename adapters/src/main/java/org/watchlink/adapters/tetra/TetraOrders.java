@@ -12,9 +12,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ThreadLocalRandom;
 import org.watchlink.adapters.link.SessionException;
-import org.watchlink.adapters.tetra.SdsTl.ReportRequest;
-import org.watchlink.adapters.tetra.SdsTl.Transfer;
 import org.watchlink.adapters.tetra.TetraDelivery.Part;
+import org.watchlink.adapters.tetra.pei.AiService;
+import org.watchlink.adapters.tetra.pei.PeiOrder;
+import org.watchlink.adapters.tetra.pei.TetraAddress;
+import org.watchlink.adapters.tetra.sds.DeliveryStatus;
+import org.watchlink.adapters.tetra.sds.Sds;
+import org.watchlink.adapters.tetra.sds.SdsCodec;
+import org.watchlink.adapters.tetra.sds.SdsTl.ReportRequest;
+import org.watchlink.adapters.tetra.sds.SdsTl.Transfer;
+import org.watchlink.adapters.tetra.sds.TextParts;
+import org.watchlink.adapters.tetra.sds.UserData;
 
 /// The orders that are under way.
 ///

@@ -3,7 +3,9 @@ package org.watchlink.adapters.tetra;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.watchlink.adapters.tetra.Pei.OwnNumber;
+import org.watchlink.adapters.tetra.pei.Pei.OwnNumber;
+import org.watchlink.adapters.tetra.pei.TetraAddress;
+import org.watchlink.adapters.tetra.pei.TetraIdentity;
 
 /// Who we are on the network, as far as the terminal has said.
 ///

@@ -7,8 +7,14 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.watchlink.adapters.link.Timers;
-import org.watchlink.adapters.tetra.SdsTl.Report;
-import org.watchlink.adapters.tetra.SdsTl.Transfer;
+import org.watchlink.adapters.tetra.pei.AiService;
+import org.watchlink.adapters.tetra.pei.PeiOrder;
+import org.watchlink.adapters.tetra.pei.PeiOutcome;
+import org.watchlink.adapters.tetra.pei.TetraAddress;
+import org.watchlink.adapters.tetra.sds.SdsCodec;
+import org.watchlink.adapters.tetra.sds.SdsTl;
+import org.watchlink.adapters.tetra.sds.SdsTl.Report;
+import org.watchlink.adapters.tetra.sds.SdsTl.Transfer;
 
 /// Tells radios that their messages have arrived, where they ask for that, once each.
 ///

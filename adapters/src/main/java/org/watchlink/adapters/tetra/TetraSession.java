@@ -10,6 +10,12 @@ import org.watchlink.adapters.link.Session;
 import org.watchlink.adapters.link.SessionException;
 import org.watchlink.adapters.link.StreamLink;
 import org.watchlink.adapters.link.Timers;
+import org.watchlink.adapters.tetra.pei.Pei;
+import org.watchlink.adapters.tetra.pei.PeiConversation;
+import org.watchlink.adapters.tetra.pei.PeiListener;
+import org.watchlink.adapters.tetra.pei.PeiOrder;
+import org.watchlink.adapters.tetra.pei.PeiOutcome;
+import org.watchlink.adapters.tetra.pei.PeiState;
 import org.watchlink.adapters.wire.Octets;
 
 /// The conversation of a control room with the terminal on its desk.

@@ -1,6 +1,7 @@
 package org.watchlink.adapters.tetra;
 
 import java.time.Duration;
+import org.watchlink.adapters.tetra.pei.PeiProfile;
 
 /// How a site uses its terminal.
 ///

@@ -10,14 +10,19 @@ import static org.watchlink.adapters.tetra.TetraTalk.call;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import org.watchlink.adapters.tetra.Pei.CallConnected;
-import org.watchlink.adapters.tetra.Pei.Released;
-import org.watchlink.adapters.tetra.Pei.TalkEnded;
-import org.watchlink.adapters.tetra.Pei.TalkGranted;
 import org.watchlink.adapters.tetra.TetraHeard.CallBegun;
 import org.watchlink.adapters.tetra.TetraHeard.CallEnded;
 import org.watchlink.adapters.tetra.TetraHeard.Silent;
 import org.watchlink.adapters.tetra.TetraHeard.Talking;
+import org.watchlink.adapters.tetra.pei.AiService;
+import org.watchlink.adapters.tetra.pei.DisconnectCause;
+import org.watchlink.adapters.tetra.pei.Pei;
+import org.watchlink.adapters.tetra.pei.Pei.CallConnected;
+import org.watchlink.adapters.tetra.pei.Pei.Released;
+import org.watchlink.adapters.tetra.pei.Pei.TalkEnded;
+import org.watchlink.adapters.tetra.pei.Pei.TalkGranted;
+import org.watchlink.adapters.tetra.pei.TetraAddress;
+import org.watchlink.adapters.tetra.pei.TetraIdentity;
 
 /// Who calls, who talks and for how long, in each call by itself.
 class TetraCallsTest {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.watchlink.adapters.tetra.TetraHeard.Trouble;
+import org.watchlink.adapters.tetra.pei.Pei;
 
 /// The lamp tells whether the terminal serves us, and why not.
 class TetraConnectTest {

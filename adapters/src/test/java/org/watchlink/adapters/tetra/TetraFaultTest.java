@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.watchlink.adapters.tetra.PeiCommand.SendSds;
 import org.watchlink.adapters.tetra.TetraResult.Delivered;
 import org.watchlink.adapters.tetra.TetraResult.Failed;
 import org.watchlink.adapters.tetra.TetraResult.Unknown;
+import org.watchlink.adapters.tetra.pei.CmeError;
+import org.watchlink.adapters.tetra.pei.PeiCommand.SendSds;
+import org.watchlink.adapters.tetra.sds.DeliveryStatus;
 
 /// What terminals and lines do to an order: it never goes out twice, and nothing is said of it that
 /// nobody knows.

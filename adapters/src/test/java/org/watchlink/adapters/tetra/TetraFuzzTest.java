@@ -10,6 +10,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.watchlink.adapters.tetra.pei.Latin;
+import org.watchlink.adapters.tetra.pei.PeiVector;
+import org.watchlink.adapters.tetra.sds.Sds;
 
 /// Whatever the line brings, nothing is thrown and a call for help is heard afterwards.
 class TetraFuzzTest {

@@ -13,15 +13,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.watchlink.adapters.link.SessionException;
-import org.watchlink.adapters.tetra.PeiCommand.SendSds;
-import org.watchlink.adapters.tetra.Sds.ShortReport;
-import org.watchlink.adapters.tetra.Sds.UserStatus;
-import org.watchlink.adapters.tetra.SdsTl.ReportRequest;
-import org.watchlink.adapters.tetra.SdsTl.Transfer;
 import org.watchlink.adapters.tetra.TetraResult.Delivered;
 import org.watchlink.adapters.tetra.TetraResult.Failed;
 import org.watchlink.adapters.tetra.TetraResult.Unknown;
-import org.watchlink.adapters.tetra.UserData.HeadedText;
+import org.watchlink.adapters.tetra.pei.CmeError;
+import org.watchlink.adapters.tetra.pei.PeiCommand.SendSds;
+import org.watchlink.adapters.tetra.pei.PeiProfile;
+import org.watchlink.adapters.tetra.pei.TetraIdentity;
+import org.watchlink.adapters.tetra.sds.DeliveryStatus;
+import org.watchlink.adapters.tetra.sds.Sds.ShortReport;
+import org.watchlink.adapters.tetra.sds.Sds.UserStatus;
+import org.watchlink.adapters.tetra.sds.SdsText;
+import org.watchlink.adapters.tetra.sds.SdsTl.ReportRequest;
+import org.watchlink.adapters.tetra.sds.SdsTl.Transfer;
+import org.watchlink.adapters.tetra.sds.TextCoding;
+import org.watchlink.adapters.tetra.sds.UserData;
+import org.watchlink.adapters.tetra.sds.UserData.HeadedText;
 
 /// What is sent to officers and groups goes out once, and who sent it hears what became of it.
 class TetraOrderTest {

@@ -24,10 +24,16 @@ import org.watchlink.adapters.link.SessionEvent.Heard;
 import org.watchlink.adapters.link.SessionEvent.Up;
 import org.watchlink.adapters.link.StreamLink;
 import org.watchlink.adapters.link.Timers;
-import org.watchlink.adapters.tetra.SdsTl.Report;
-import org.watchlink.adapters.tetra.SdsTl.ReportRequest;
-import org.watchlink.adapters.tetra.SdsTl.Transfer;
 import org.watchlink.adapters.tetra.TetraResult.Delivered;
+import org.watchlink.adapters.tetra.pei.PeiOrder;
+import org.watchlink.adapters.tetra.pei.PeiTerminal;
+import org.watchlink.adapters.tetra.sds.DeliveryStatus;
+import org.watchlink.adapters.tetra.sds.Pid;
+import org.watchlink.adapters.tetra.sds.Sds;
+import org.watchlink.adapters.tetra.sds.SdsCodec;
+import org.watchlink.adapters.tetra.sds.SdsTl.Report;
+import org.watchlink.adapters.tetra.sds.SdsTl.ReportRequest;
+import org.watchlink.adapters.tetra.sds.SdsTl.Transfer;
 import org.watchlink.adapters.wire.Octets;
 
 /// The whole way over a real serial line, in real time.

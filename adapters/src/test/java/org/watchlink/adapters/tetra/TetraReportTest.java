@@ -12,10 +12,18 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.watchlink.adapters.tetra.PeiCommand.SendSds;
-import org.watchlink.adapters.tetra.SdsTl.Report;
-import org.watchlink.adapters.tetra.SdsTl.ReportRequest;
-import org.watchlink.adapters.tetra.SdsTl.Transfer;
+import org.watchlink.adapters.tetra.pei.CmeError;
+import org.watchlink.adapters.tetra.pei.Mni;
+import org.watchlink.adapters.tetra.pei.PeiCommand.SendSds;
+import org.watchlink.adapters.tetra.pei.PeiProfile;
+import org.watchlink.adapters.tetra.pei.TetraAddress;
+import org.watchlink.adapters.tetra.sds.DeliveryStatus;
+import org.watchlink.adapters.tetra.sds.Pid;
+import org.watchlink.adapters.tetra.sds.SdsTl;
+import org.watchlink.adapters.tetra.sds.SdsTl.Report;
+import org.watchlink.adapters.tetra.sds.SdsTl.ReportRequest;
+import org.watchlink.adapters.tetra.sds.SdsTl.Transfer;
+import org.watchlink.adapters.tetra.sds.TextParts;
 import org.watchlink.adapters.wire.Bits;
 
 /// Radios learn that their texts are safe here: only when they are, only where it is wanted and

@@ -56,7 +56,7 @@ final class Desk {
     /// Everything as it is; what happened since follows.
     void begin(Line snapshot) {
         after = snapshot.number();
-        write(snapshot.text());
+        write(snapshot.text(seat));
     }
 
     /// Waits for everything as it is.
@@ -82,9 +82,9 @@ final class Desk {
         if (after <= before) {
             write(message.text(seat));
         } else {
-            message.lines().stream().filter(line -> line.fits(seat))
+            message.lines().stream()
                 .filter(line -> line.number() == 0 || line.number() > after)
-                .forEach(line -> write(line.text()));
+                .forEach(line -> write(line.text(seat)));
         }
         for (Line line : message.lines()) {
             if (line.recorded()) {

@@ -20,7 +20,6 @@ import org.watchlink.gateway.desk.Recent.Part;
 import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.desk.DeskAction.Attend;
 import org.watchlink.routes.desk.DeskEvent;
-import org.watchlink.routes.desk.Restricted;
 
 /// Tells all desks what happens.
 ///
@@ -106,8 +105,7 @@ public final class DeskHub {
 
     private void begin(Desk desk) {
         desk.waits();
-        boolean whole = desk.seat().airwave();
-        room.snapshot().thenApply(all -> Line.of(whole ? all : Restricted.without(all)))
+        room.snapshot().thenApply(Line::of)
             .whenComplete((snapshot, failure) -> loop.runOnContext(_ -> {
                 if (failure != null) {
                     LOG.error("no snapshot for a desk", failure);
@@ -141,9 +139,8 @@ public final class DeskHub {
         if (all) {
             loop.<Line>executeBlocking(() -> Line.of(room.health()), false)
                 .onSuccess(line -> {
-                    desk.write(line.text());
-                    airwave.filter(last -> last.fits(desk.seat()))
-                        .ifPresent(last -> desk.write(last.text()));
+                    desk.write(line.text(desk.seat()));
+                    airwave.ifPresent(last -> desk.write(last.text(desk.seat())));
                 });
         }
     }

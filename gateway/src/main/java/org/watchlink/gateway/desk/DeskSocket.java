@@ -79,7 +79,7 @@ final class DeskSocket {
     }
 
     private static void refuse(Desk desk, DeskAction action, String reason) {
-        desk.write(Line.of(new Refused(action, reason)).text());
+        desk.write(Line.of(new Refused(action, reason)).all());
     }
 
     private static long number(String text) {

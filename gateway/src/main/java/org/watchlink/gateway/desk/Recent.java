@@ -13,8 +13,8 @@ final class Recent {
 
     private static final int OCTETS = 32 << 20;
 
-    /// Where in the ring a line lies.
-    private record Slot(int start, int length, boolean restricted) { }
+    /// Where in the ring a line lies, and where what desks without the entitlement are told of it.
+    private record Slot(int start, int length, int openStart, int openLength) { }
 
     private final byte[] ring = new byte[OCTETS];
     private final NavigableMap<Long, Slot> slots = new TreeMap<>();
@@ -25,10 +25,14 @@ final class Recent {
     void add(Line line) {
         newest = Math.max(newest, line.number());
         if (line.recorded() && line.number() > 0) {
-            makeRoom(line.length());
-            line.text().getBytes(ring, next);
-            slots.put(line.number(), new Slot(next, line.length(), line.restricted()));
-            next += line.length();
+            int more = line.alike() ? 0 : line.open().length();
+            makeRoom(line.length() + more);
+            line.all().getBytes(ring, next);
+            int openStart = line.alike() ? next : next + line.length();
+            line.open().getBytes(ring, openStart);
+            slots.put(line.number(), new Slot(
+                next, line.length(), openStart, line.open().length()));
+            next += line.length() + more;
         }
     }
 
@@ -56,8 +60,11 @@ final class Recent {
             if (text.length() >= most) {
                 break;
             }
-            if (seat.airwave() || !kept.getValue().restricted()) {
-                text.appendBytes(ring, kept.getValue().start(), kept.getValue().length());
+            Slot slot = kept.getValue();
+            if (seat.airwave()) {
+                text.appendBytes(ring, slot.start, slot.length);
+            } else {
+                text.appendBytes(ring, slot.openStart, slot.openLength);
             }
             last = kept.getKey();
         }

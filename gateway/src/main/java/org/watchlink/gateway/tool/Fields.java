@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.watchlink.adapters.hytera.Gps;
 import org.watchlink.adapters.hytera.Utf16Text;
-import org.watchlink.adapters.tetra.SdsText;
+import org.watchlink.adapters.tetra.sds.SdsText;
 import org.watchlink.adapters.wire.Bits;
 import org.watchlink.adapters.wire.Octets;
 

@@ -3,7 +3,7 @@ package org.watchlink.gateway.town;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.watchlink.adapters.tetra.TetraIdentity;
+import org.watchlink.adapters.tetra.pei.TetraIdentity;
 import org.watchlink.gateway.config.AirwaveRegister;
 import org.watchlink.gateway.config.RegisterSet;
 import org.watchlink.routes.airwave.Destination;

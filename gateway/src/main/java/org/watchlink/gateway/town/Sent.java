@@ -1,10 +1,10 @@
 package org.watchlink.gateway.town;
 
 import java.time.Instant;
-import org.watchlink.adapters.tetra.Sds;
-import org.watchlink.adapters.tetra.SdsText;
-import org.watchlink.adapters.tetra.SdsTl;
-import org.watchlink.adapters.tetra.UserData;
+import org.watchlink.adapters.tetra.sds.Sds;
+import org.watchlink.adapters.tetra.sds.SdsText;
+import org.watchlink.adapters.tetra.sds.SdsTl;
+import org.watchlink.adapters.tetra.sds.UserData;
 
 /// What the terminal was asked to send, for whoever watches the simulator.
 record Sent(Instant at, String to, String what, String text, boolean encrypted) {

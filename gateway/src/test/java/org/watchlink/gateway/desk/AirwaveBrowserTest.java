@@ -56,6 +56,7 @@ class AirwaveBrowserTest {
 
     @Test
     void officersAppearGrowOldAndGo() {
+        lookCloser();
         heard(DemoAirwave.officer(0, Duration.ofSeconds(117)),
             DemoAirwave.officer(1, Duration.ofSeconds(200)),
             DemoAirwave.officer(2, Duration.ofSeconds(560)));
@@ -102,7 +103,8 @@ class AirwaveBrowserTest {
             "P1 OFFICER EMERGENCY", "HS41, Stevenage", "Hertfordshire Constabulary", "AIRWAVE"));
         assertThat(desk.text("#waiting-" + alert)).doesNotContain("UNVERIFIED");
         assertThat(desk.text("#scene")).contains(
-            "OFFICIAL: do not pass on to ShopWatch/PubWatch.", "ISSI 7000001");
+            "OFFICIAL: do not pass on to ShopWatch/PubWatch.", "ISSI 7000001",
+            "Stevenage · 51.90");
         desk.press(" ");
         soon(() -> assertThat(server.room.asked)
             .contains("Show[alert=" + alert + ", candidate=0]"));
@@ -189,6 +191,12 @@ class AirwaveBrowserTest {
                 at.heardAt(), at.fix(), "Round " + round));
         }
         return officers;
+    }
+
+    /// Call signs are written where there is room for them.
+    private static void lookCloser() {
+        desk.find("#map-tools button").click();
+        soon(() -> assertThat(desk.texts("#map:not(.crowd)")).hasSize(1));
     }
 
     private void heard(Officer... officers) {

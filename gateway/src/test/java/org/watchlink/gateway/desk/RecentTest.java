@@ -33,7 +33,7 @@ class RecentTest {
         while (after < recent.head()) {
             Recent.Part part = recent.after(after, 1, ENTITLED);
             assertThat(part.last()).isEqualTo(after + 1);
-            assertThat(part.text()).isEqualTo(line(after + 1, true).text());
+            assertThat(part.text()).isEqualTo(line(after + 1, true).all());
             after = part.last();
         }
     }
@@ -59,10 +59,10 @@ class RecentTest {
 
     @Test
     void whatIsRestrictedIsPassedOverForOthers() {
-        recent.add(new Line(1, true, false, Buffer.buffer("a")));
-        recent.add(new Line(2, true, true, Buffer.buffer("b")));
-        recent.add(new Line(3, true, false, Buffer.buffer("c")));
-        recent.add(new Line(4, true, true, Buffer.buffer("d")));
+        recent.add(open(1, "a"));
+        recent.add(secret(2, "b"));
+        recent.add(open(3, "c"));
+        recent.add(secret(4, "d"));
         assertThat(recent.after(0, 99, ENTITLED)).isEqualTo(part("abcd", 4));
         assertThat(recent.after(0, 99, OTHER)).isEqualTo(part("ac", 4));
     }
@@ -73,7 +73,17 @@ class RecentTest {
 
     /// A line that fills its length with the last digit of its number.
     private static Line line(long number, boolean recorded) {
-        return new Line(number, recorded, false, Buffer.buffer(
-            Long.toString(number % 10).repeat(LINE + (int) (number % 7))));
+        Buffer text = Buffer.buffer(
+            Long.toString(number % 10).repeat(LINE + (int) (number % 7)));
+        return new Line(number, recorded, text, text);
+    }
+
+    private static Line open(long number, String text) {
+        Buffer told = Buffer.buffer(text);
+        return new Line(number, true, told, told);
+    }
+
+    private static Line secret(long number, String text) {
+        return new Line(number, true, Buffer.buffer(text), Buffer.buffer());
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.watchlink.routes.alert.Alert;
+import org.watchlink.routes.alert.Note;
 import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.alert.Passage;
 import org.watchlink.routes.desk.DeskAction;
@@ -149,9 +150,29 @@ class RestrictedTest {
             changed(3, new Occurrence.TextPassed(number, new Passage(
                 1, Passage.Kind.MESSAGE, Instant.EPOCH, "HS41", "", Passage.State.SENT, ""),
                 DemoAirwave.radio(0), Operator.SYSTEM), alert)));
-        assertThat(lines).extracting(Line::restricted).containsExactly(false, false, true);
-        assertThat(lines).extracting(line -> line.text().toString().contains("\"alert\":null"))
+        assertThat(lines).extracting(line -> line.open().length() == 0)
+            .containsExactly(false, false, true);
+        assertThat(lines).extracting(line -> line.all().toString().contains("\"alert\":null"))
             .containsExactly(true, false, false);
+    }
+
+    @Test
+    void whatWasSentToAnOfficerIsLeftOutOfAShopsAlert() {
+        long number = server.room.raise(THEFT, SHOP, "");
+        Passage passage = new Passage(
+            1, Passage.Kind.MESSAGE, Instant.EPOCH, "HS41", "to the bus station",
+            Passage.State.DELIVERED, "received");
+        Alert alert = server.room.snapshot().toCompletableFuture().join().alerts().getFirst()
+            .passed(passage)
+            .noted(new Note(Instant.EPOCH, "airwave", "HS41 has it by Airwave", true));
+        Line line = Line.of(
+            changed(1, new Occurrence.PassageReported(number, passage), alert));
+        assertThat(line.all().toString()).contains("HS41", "to the bus station");
+        assertThat(line.open().toString()).contains("DELIVERED", "\"number\":" + number)
+            .doesNotContain("HS41").doesNotContain("to the bus station");
+        Line later = Line.of(
+            changed(2, new Occurrence.NoteWritten(number, "x", Operator.SYSTEM), alert));
+        assertThat(later.open().toString()).contains("NoteWritten").doesNotContain("HS41");
     }
 
     @Test
@@ -159,7 +180,7 @@ class RestrictedTest {
         assertThat(Line.of(List.of(
             DemoAirwave.closed("a"), DemoAirwave.open(List.of()), DemoAirwave.closed("b"))))
             .singleElement()
-            .satisfies(line -> assertThat(line.text().toString()).contains("\"reason\":\"b\""));
+            .satisfies(line -> assertThat(line.all().toString()).contains("\"reason\":\"b\""));
     }
 
     @Test

@@ -28,7 +28,8 @@ final class Site implements AutoCloseable {
         new Passwords().line("A. Example", Role.OPERATOR, true, PASSWORD),
         new Passwords().line("B. Example", Role.OPERATOR, false, PASSWORD)) + "\n";
     private static final List<String> REGISTERS = List.of(
-        "towns", "schemes", "premises", "radios", "talkgroups", "cameras", "presets", "statuses");
+        "towns", "schemes", "premises", "radios", "talkgroups", "cameras", "presets", "statuses",
+        "officers", "airwave-statuses", "airwave-destinations", "airwave-talkgroups");
     private static final AtomicInteger NEXT = new AtomicInteger(1);
 
     final Path configuration;

@@ -20,13 +20,13 @@ import org.watchlink.adapters.link.SerialSettings;
 import org.watchlink.adapters.link.SerialSettings.FlowControl;
 import org.watchlink.adapters.link.SessionEvent;
 import org.watchlink.adapters.link.Timers;
-import org.watchlink.adapters.tetra.PeiProfile;
-import org.watchlink.adapters.tetra.Sds;
 import org.watchlink.adapters.tetra.TetraHeard;
 import org.watchlink.adapters.tetra.TetraOrder;
 import org.watchlink.adapters.tetra.TetraResult;
 import org.watchlink.adapters.tetra.TetraSession;
 import org.watchlink.adapters.tetra.TetraSettings;
+import org.watchlink.adapters.tetra.pei.PeiProfile;
+import org.watchlink.adapters.tetra.sds.Sds;
 import org.watchlink.gateway.config.Configuration;
 import org.watchlink.gateway.town.Duty.Way;
 

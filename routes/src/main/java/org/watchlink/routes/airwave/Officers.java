@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.watchlink.routes.desk.DeskEvent;
 import org.watchlink.routes.desk.DeskEvent.Airwave;
 import org.watchlink.routes.desk.DeskEvent.Officer;
@@ -50,7 +52,7 @@ public final class Officers {
     private final Talks talks = new Talks();
     private Instant told = Instant.MIN;
     private DoorState toldState;
-    private boolean changed;
+    private boolean changed = true;
 
     /// Takes the registers in force, the door, how long anything is remembered, and whom to tell.
     public Officers(
@@ -141,9 +143,15 @@ public final class Officers {
         if (radio instanceof Issi(int id) && !radio.equals(Issi.WITHHELD)) {
             Known before = known.getOrDefault(id, Known.NOTHING);
             known.put(id, new Known(
-                event.heard().at(), fix.or(before::fix), state.orElse(before.state)));
+                event.heard().at(), newest(fix, before.fix), state.orElse(before.state)));
             changed = true;
         }
+    }
+
+    /// A radio may report late where it was before.
+    private static Optional<Fix> newest(Optional<Fix> next, Optional<Fix> before) {
+        return Stream.concat(next.stream(), before.stream())
+            .max(Comparator.comparing(Fix::at));
     }
 
     private Emergency located(Emergency cry) {

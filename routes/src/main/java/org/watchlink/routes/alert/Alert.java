@@ -119,8 +119,22 @@ public record Alert(
 
     /// With one more line on its timeline.
     public Alert noted(Instant at, String by, String line) {
+        return noted(new Note(at, by, line));
+    }
+
+    /// As a desk may see it that is not entitled to Airwave: without what was sent there.
+    public Alert withoutAirwave() {
+        return passages.isEmpty() ? this : new Alert(
+            number, category, life, raisedAt, heardAt, count, caller, link, talkgroup, town,
+            scheme, text, placing, candidates, cues, answers, List.of(),
+            timeline.stream().filter(note -> !note.airwave()).toList(), takenBy, takenAt,
+            outcome);
+    }
+
+    /// The same with a line more.
+    public Alert noted(Note line) {
         List<Note> lines = new ArrayList<>(timeline);
-        lines.add(new Note(at, by, line));
+        lines.add(line);
         return new Alert(
             number, category, life, raisedAt, heardAt, count, caller, link, talkgroup, town,
             scheme, text, placing, candidates, cues, answers, passages, latest(lines), takenBy,

@@ -27,6 +27,11 @@ public record Passage(
         UNKNOWN
     }
 
+    /// As a desk may see it that is not entitled to Airwave: only what became of it.
+    public Passage withheld() {
+        return new Passage(id, kind, at, "", "", state, "");
+    }
+
     /// This text with what became of it.
     public Passage became(State next, String why) {
         return new Passage(id, kind, at, to, text, next, why);

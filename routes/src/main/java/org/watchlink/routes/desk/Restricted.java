@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.watchlink.routes.alert.Alert;
+import org.watchlink.routes.alert.Passage;
 import org.watchlink.routes.desk.DeskEvent.Airwave;
 import org.watchlink.routes.desk.DeskEvent.Changed;
 import org.watchlink.routes.desk.DeskEvent.Health;
@@ -43,9 +44,28 @@ public final class Restricted {
         return switch (event) {
             case Airwave _ -> true;
             case Changed changed -> is(changed.occurrence(), changed.alert());
-            case Snapshot snapshot -> snapshot.alerts().stream().anyMatch(Alert::restricted);
-            case Health _, Refused _ -> false;
+            case Snapshot _, Health _, Refused _ -> false;
         };
+    }
+
+    /// What a desk that is not entitled may know of an event that it is told: the same one where
+    /// nothing has to be left out.
+    public static DeskEvent without(DeskEvent event) {
+        return switch (event) {
+            case Changed changed -> without(changed);
+            case Snapshot snapshot -> without(snapshot);
+            case Airwave _, Health _, Refused _ -> event;
+        };
+    }
+
+    private static Changed without(Changed changed) {
+        Occurrence occurrence =
+            changed.occurrence() instanceof PassageReported(long alert, Passage passage)
+                ? new PassageReported(alert, passage.withheld()) : changed.occurrence();
+        Optional<Alert> alert = changed.alert().map(Alert::withoutAirwave);
+        return occurrence == changed.occurrence() && alert.equals(changed.alert()) ? changed
+            : new Changed(
+                changed.number(), changed.at(), changed.recorded(), occurrence, alert);
     }
 
     /// Everything as a desk that is not entitled may see it.
@@ -55,7 +75,8 @@ public final class Restricted {
             .forEach(alert -> open.add(alert.number()));
         return new Snapshot(
             all.epoch(), all.number(), all.at(),
-            all.alerts().stream().filter(alert -> open.contains(alert.number())).toList(),
+            all.alerts().stream().filter(alert -> open.contains(alert.number()))
+                .map(Alert::withoutAirwave).toList(),
             all.unrecorded().stream().filter(open::contains).toList(),
             all.links(), all.cameras(), all.desks(), all.muted());
     }

@@ -2,10 +2,12 @@ package org.watchlink.routes.place;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
 import org.watchlink.routes.place.Placing.Sureness;
 import org.watchlink.routes.radio.Fix;
+import org.watchlink.routes.radio.Position;
 import org.watchlink.routes.radio.SubscriberId;
 import org.watchlink.routes.radio.Talkgroup;
 
@@ -20,6 +22,7 @@ import org.watchlink.routes.radio.Talkgroup;
 public final class Locator {
 
     private static final double TOWN_METRES = 1_500;
+    private static final double NEAR_METRES = 4_000;
 
     /// What the partnership has agreed on. `freshFix` is how old a fix may be,
     /// `premisesUncertaintyMetres` how far from the register's point a radio of these premises may
@@ -41,6 +44,13 @@ public final class Locator {
         Optional<Subscriber> subscriber = register.subscriber(radio);
         return new Caller(
             radio, subscriber, subscriber.flatMap(s -> register.premises(s.premises())));
+    }
+
+    /// The nearest town, if it is near.
+    public Optional<Town> near(Register register, Position at) {
+        return register.towns().stream()
+            .filter(town -> Ground.distance(town.position(), at) < NEAR_METRES)
+            .min(Comparator.comparingDouble(town -> Ground.distance(town.position(), at)));
     }
 
     /// Where `caller` is at `now`, given the latest fix of the radio, the talkgroup it used and the

@@ -123,13 +123,18 @@ final class Board {
         return after;
     }
 
-    /// Puts a closed alert aside; the newest of them are kept for the screens.
+    /// Puts a closed alert aside; the newest of them are kept for the screens. Where an officer was
+    /// is forgotten with the last one.
     private void lay(Alert alert) {
+        SubscriberId radio = alert.caller().radio();
         if (open.remove(alert.number()) != null) {
-            byRadio.computeIfPresent(alert.caller().radio(), (_, numbers) -> {
+            byRadio.computeIfPresent(radio, (_, numbers) -> {
                 numbers.remove(alert.number());
                 return numbers.isEmpty() ? null : numbers;
             });
+        }
+        if (alert.restricted() && !byRadio.containsKey(radio)) {
+            fixes.remove(radio);
         }
         closed.put(alert.number(), alert);
         if (closed.size() > CLOSED) {

@@ -48,14 +48,18 @@ final class Briefing {
 
     private static String at(Place place, Alert alert) {
         return switch (place) {
-            case Premises premises -> "At %s, %s, %s.".formatted(
-                premises.name(), premises.address(), premises.town());
+            case Premises premises -> "At %s, %s.".formatted(premises.name(), address(premises));
             case FixedPlace(var fix) -> String.format(
                 Locale.ROOT, "At %.5f, %.5f, within %.0f m%s.", fix.position().latitude(),
                 fix.position().longitude(), fix.uncertaintyMetres(),
                 alert.town().isEmpty() ? "" : ", " + alert.town());
             case Town town -> "Somewhere in " + town.name() + ".";
         };
+    }
+
+    private static String address(Premises premises) {
+        return premises.address().contains(premises.town())
+            ? premises.address() : premises.address() + ", " + premises.town();
     }
 
     private String who(Alert alert) {

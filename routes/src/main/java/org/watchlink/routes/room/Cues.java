@@ -56,13 +56,15 @@ final class Cues {
             by));
     }
 
-    /// What the camera showed until now is no longer on camera.
+    /// What the camera showed until now is no longer on camera. An alert for everybody does not
+    /// tell of one that is not.
     private void release(int camera, Alert next) {
         board.holder(camera).ifPresent(alert -> alert.cues().stream()
             .filter(cue -> cue.cue().camera() == camera && active(cue.state()))
             .forEach(cue -> pen.write(new CueReported(new CueReport(
                 cue.cue(), CueState.SUPERSEDED,
-                "turned to alert %04d".formatted(next.number()))))));
+                next.restricted() && !alert.restricted() ? "turned elsewhere"
+                    : "turned to alert %04d".formatted(next.number()))))));
     }
 
     /// Nobody will hear what became of the cues that were under way when the process ended.

@@ -132,7 +132,7 @@ final class DeskDuty {
 
     /// The alert counts as passed when it has arrived.
     private Optional<String> passByAirwave(Alert alert, Destination to, Operator by) {
-        Optional<String> refusal = passages.refusal(by);
+        Optional<String> refusal = passages.refusal(by).or(() -> passages.underWay(alert, to));
         if (refusal.isEmpty()) {
             hold(alert, by);
             passages.pass(alert, to, by);

@@ -61,6 +61,14 @@ final class Passages {
             ? Optional.empty() : Optional.of("not sent: the log cannot be written");
     }
 
+    /// That the alert itself is on its way there already: two operators may press at once.
+    Optional<String> underWay(Alert alert, Destination to) {
+        return alert.passages().stream()
+            .filter(passage -> passage.kind() == Passage.Kind.ALERT
+                && passage.state() == Passage.State.SENT && passage.to().equals(to.name()))
+            .findFirst().map(_ -> "it is on its way to %s already".formatted(to.name()));
+    }
+
     /// Sends the alert itself.
     void pass(Alert alert, Destination to, Operator by) {
         send(alert, Passage.Kind.ALERT, to.name(), to.address(), briefing.of(alert), by);

@@ -118,8 +118,10 @@ final class RadioDuty {
             caller, fix.or(() -> board.fix(radio)), talkgroup, event.heard().link());
         Optional<GroupEntry> group = talkgroup.flatMap(register.get()::talkgroup);
         String town = caller.premises().map(Premises::town)
-            .or(() -> group.map(GroupEntry::town))
-            .or(() -> placing.place().filter(Town.class::isInstance).map(t -> ((Town) t).name()))
+            .or(() -> group.map(GroupEntry::town).filter(name -> !name.isEmpty()))
+            .or(() -> placing.place()
+                .flatMap(place -> locator.near(register.get(), place.position()))
+                .map(Town::name))
             .orElse("");
         String scheme = caller.premises().map(Premises::scheme)
             .or(() -> group.map(GroupEntry::scheme))

@@ -100,10 +100,10 @@ final class Story {
             case NoteWritten note -> alert.noted(at, by(note.by()), note.text());
             case TextPassed passed -> alert
                 .passed(passed.passage())
-                .noted(at, by(passed.by()), Words.passage(passed.passage()));
+                .noted(new Note(at, by(passed.by()), Words.passage(passed.passage()), true));
             case PassageReported(_, Passage passage) -> told(alert, passage)
                 .passed(passage)
-                .noted(at, "airwave", Words.passage(passage));
+                .noted(new Note(at, "airwave", Words.passage(passage), true));
             case AlertRaised _, RadioHeard _, CameraChanged _, DeskChanged _, DeskMuted _,
                 Disclosed _ -> alert;
         };

@@ -88,6 +88,18 @@ class OfficersTest {
     }
 
     @Test
+    void theDesksAreToldHowTheDoorStandsBeforeAnybodyIsHeard() {
+        officers.tick();
+        assertThat(told).containsExactly(new Airwave(NOW, true, true, "", List.of(), List.of()));
+        Officers lapsed = officers(Doors.door(Mode.TWO_WAY, -1));
+        lapsed.tick();
+        assertThat(told.getLast()).satisfies(all -> {
+            assertThat(all.open()).isFalse();
+            assertThat(all.reason()).contains("lapsed");
+        });
+    }
+
+    @Test
     void aPlaceIsForgottenWhileTheOfficerStillTalksAndThenTheOfficer() {
         note(position(OFFICER));
         later(Duration.ofMinutes(10));
@@ -101,6 +113,14 @@ class OfficersTest {
         later(Duration.ofMinutes(16));
         officers.tick();
         assertThat(told.getLast().officers()).isEmpty();
+    }
+
+    @Test
+    void aPlaceThatIsReportedLateDoesNotHideWhereTheOfficerIsNow() {
+        note(position(OFFICER), new PositionReport(heard(), OFFICER, new Fix(
+            PUB.position(), 10, NOW.minus(Duration.ofMinutes(3)))));
+        assertThat(officers.now().officers()).singleElement()
+            .satisfies(officer -> assertThat(officer.fix()).contains(fix()));
     }
 
     @Test

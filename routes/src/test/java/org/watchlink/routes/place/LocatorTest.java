@@ -83,4 +83,15 @@ class LocatorTest {
     private static Optional<Fix> fix(Position position, double uncertainty, int age) {
         return Optional.of(new Fix(position, uncertainty, NOW.minus(Duration.ofSeconds(age))));
     }
+
+    @Test
+    void aPlaceBelongsToTheNearestTownIfThatIsNear() {
+        Oldtown register = new Oldtown();
+        Position centre = Oldtown.TOWN.position();
+        assertThat(Oldtown.locator().near(
+            register, new Position(centre.latitude() + 0.03, centre.longitude())))
+            .contains(Oldtown.TOWN);
+        assertThat(Oldtown.locator().near(
+            register, new Position(centre.latitude() + 0.04, centre.longitude()))).isEmpty();
+    }
 }

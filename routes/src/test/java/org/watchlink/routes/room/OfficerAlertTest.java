@@ -17,9 +17,12 @@ import org.watchlink.routes.alert.Alert;
 import org.watchlink.routes.alert.Life;
 import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.alert.Passage;
+import org.watchlink.routes.camera.CueState;
 import org.watchlink.routes.desk.DeskAction.Attend;
+import org.watchlink.routes.desk.DeskAction.Close;
 import org.watchlink.routes.desk.DeskAction.Pass;
 import org.watchlink.routes.desk.DeskAction.Reply;
+import org.watchlink.routes.desk.DeskAction.Show;
 import org.watchlink.routes.desk.DeskAction.Take;
 import org.watchlink.routes.desk.DeskAction.Tell;
 import org.watchlink.routes.desk.DeskEvent.Snapshot;
@@ -28,6 +31,7 @@ import org.watchlink.routes.incident.Occurrence;
 import org.watchlink.routes.incident.Occurrence.Disclosed;
 import org.watchlink.routes.incident.Occurrence.TextPassed;
 import org.watchlink.routes.place.Oldtown;
+import org.watchlink.routes.place.Placing;
 import org.watchlink.routes.radio.Category;
 import org.watchlink.routes.radio.Cry;
 import org.watchlink.routes.radio.Fix;
@@ -92,6 +96,14 @@ class OfficerAlertTest {
     }
 
     @Test
+    void whereAnOfficerWasIsForgottenWhenTheAlertIsClosed() {
+        at.heard(cry(OFFICER, Cry.BUTTON, Optional.of(FIX)));
+        at.act(ANNE, new Close(1, "False alarm", ""));
+        at.heard(cry(OFFICER, Cry.BUTTON, Optional.empty()));
+        assertThat(at.alert(2).placing().sureness()).isNotEqualTo(Placing.Sureness.FIX);
+    }
+
+    @Test
     void anAlertIsPassedInOneTextAndCountsAsPassedWhenItHasArrived() {
         at.heard(at.button(PUB_RADIO));
         assertThat(at.act(ANNE, new Pass(1, "Oldtown patrol"))).isEmpty();
@@ -111,6 +123,17 @@ class OfficerAlertTest {
         assertThat(alert.timeline()).extracting("text")
             .contains("By Airwave to Oldtown patrol: " + sent.passage().text(),
                 "Oldtown patrol has it by Airwave: report came");
+    }
+
+    @Test
+    void anAlertThatIsOnItsWayIsNotSentThereAgain() {
+        at.heard(at.button(PUB_RADIO));
+        at.act(ANNE, new Pass(1, "Oldtown patrol"));
+        assertThat(at.act(ANNE, new Pass(1, "Oldtown patrol")))
+            .contains("it is on its way to Oldtown patrol already");
+        at.room.passed(1, passed().passage().became(Passage.State.UNKNOWN, "no answer"));
+        at.settle();
+        assertThat(at.act(ANNE, new Pass(1, "Oldtown patrol"))).isEmpty();
     }
 
     @Test
@@ -179,11 +202,22 @@ class OfficerAlertTest {
             .contains("not sent: you are not entitled to Airwave");
         assertThat(at.alert(2).life()).isEqualTo(Life.RAISED);
         Snapshot all = at.room.snapshot().toCompletableFuture().join();
-        assertThat(Restricted.is(all)).isTrue();
         assertThat(Restricted.without(all).alerts()).extracting(Alert::number).containsExactly(2L);
         assertThat(at.told).allSatisfy(told -> assertThat(Restricted.is(told.changed())).isEqualTo(
             told.alert().map(Alert::restricted).orElse(false)
                 || told.entry().occurrence() instanceof Disclosed));
+    }
+
+    @Test
+    void aCameraTakenForAnOfficerDoesNotSayForWhom() {
+        at.heard(new Status(
+            at.heardNow("a"), PUB_RADIO, Optional.empty(), "theft", OldtownRoom.THEFT));
+        at.act(BOB, new Show(1, 0));
+        at.heard(cry(OFFICER, Cry.BUTTON, Optional.of(FIX)));
+        assertThat(at.alert(1).cues()).anySatisfy(cue -> {
+            assertThat(cue.state()).isEqualTo(CueState.SUPERSEDED);
+            assertThat(cue.reason()).isEqualTo("turned elsewhere");
+        });
     }
 
     @Test

@@ -133,6 +133,7 @@ public final class Postgres {
         return source;
     }
 
+    /// Connections whose errors do not tell what was in the entries.
     private static PGSimpleDataSource source(String url, Login login) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url);
@@ -142,6 +143,7 @@ public final class Postgres {
         source.setConnectTimeout(CONNECT_SECONDS);
         source.setTcpKeepAlive(true);
         source.setReWriteBatchedInserts(true);
+        source.setLogServerErrorDetail(false);
         return source;
     }
 }

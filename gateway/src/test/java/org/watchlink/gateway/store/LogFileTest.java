@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.watchlink.gateway.store.LogSite.Embedded;
 import org.watchlink.gateway.store.Verdict.Damaged;
 import org.watchlink.gateway.store.Verdict.Kind;
+import org.watchlink.gateway.store.Verdict.Sound;
 
 /// A log of 100 entries in a file, and what somebody who has the file could do to it.
 class LogFileTest {
@@ -60,6 +61,43 @@ class LogFileTest {
         }
 
         assertDamaged(101, Kind.CUT);
+    }
+
+    /// What was being written when the power went, and was not acknowledged.
+    @Test
+    void aWriteAheadLogThatIsTorn() throws Exception {
+        Path taken = Files.createDirectory(folder.resolve("taken"));
+        byte[] writeAhead;
+        try (Store store = Store.open(site, Monitor.NONE, InstantSource.system())) {
+            Tampering.copy(site, taken);
+            SqlIncidentLogTest.append(store, SqlIncidentLogTest.entries(101, 105));
+            SqlIncidentLogTest.append(store, SqlIncidentLogTest.entries(106, 110));
+            Files.copy(file, taken.resolve("incidents.db"), StandardCopyOption.REPLACE_EXISTING);
+            writeAhead = Files.readAllBytes(site.beside("-wal"));
+        }
+        LogSite torn = new Embedded(taken.resolve("incidents.db"));
+        byte[] whole = Files.readAllBytes(torn.file());
+        String head = Files.readString(Head.file(torn));
+        long last = ENTRIES;
+        for (int length = 0; length <= writeAhead.length; length += 1_031) {
+            Files.write(torn.file(), whole);
+            Files.writeString(Head.file(torn), head);
+            Files.deleteIfExists(CheckpointFile.file(torn));
+            Files.deleteIfExists(torn.beside("-shm"));
+            Files.write(torn.beside("-wal"), Arrays.copyOf(writeAhead, length));
+
+            try (Store store = Store.open(torn, Monitor.NONE, InstantSource.system())) {
+                long there = store.log().head();
+                assertThat(there).isBetween(last, 110L);
+                assertThat(SqlIncidentLogTest.read(store, 0))
+                    .isEqualTo(SqlIncidentLogTest.entries(1, there));
+                SqlIncidentLogTest.append(
+                    store, SqlIncidentLogTest.entries(there + 1, there + 1));
+                last = there;
+            }
+            assertThat(LogVerifier.verify(torn)).isInstanceOf(Sound.class);
+        }
+        assertThat(last).isGreaterThan(100);
     }
 
     @ParameterizedTest

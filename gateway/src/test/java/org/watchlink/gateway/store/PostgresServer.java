@@ -24,8 +24,10 @@ import org.watchlink.gateway.store.LogSite.Login;
 /// it ends with them. A log's database is made as its administrator would, with two roles.
 public final class PostgresServer {
 
-    static final Login OWNER = new Login("watchlink_owner", "the owner's");
-    static final Login GATEWAY = new Login("watchlink", "the gateway's");
+    /// The role that owns the tables.
+    public static final Login OWNER = new Login("watchlink_owner", "the owner's");
+    /// The role of the gateway.
+    public static final Login GATEWAY = new Login("watchlink", "the gateway's");
 
     private static final Login ADMINISTRATOR = new Login("postgres", "the administrator's");
     private static final List<String> AS_POSTGRES = List.of(
@@ -66,7 +68,7 @@ public final class PostgresServer {
     }
 
     /// The one that runs, from the first call on.
-    static synchronized PostgresServer running() {
+    public static synchronized PostgresServer running() {
         try {
             if (running == null) {
                 running = new PostgresServer();
@@ -89,7 +91,7 @@ public final class PostgresServer {
     }
 
     /// The URL of a new database, which begins as a copy of another.
-    String database(String template) throws SQLException {
+    public String database(String template) throws SQLException {
         String name = "log_" + DATABASES.incrementAndGet();
         administer("create database " + name + " owner " + OWNER.user() + " template " + template);
         return url(name);

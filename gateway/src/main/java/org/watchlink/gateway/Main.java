@@ -37,6 +37,7 @@ import org.watchlink.gateway.desk.DeskHub;
 import org.watchlink.gateway.desk.DeskServer;
 import org.watchlink.gateway.desk.DeskSettings;
 import org.watchlink.gateway.desk.RegisterPage;
+import org.watchlink.gateway.store.LogSite;
 import org.watchlink.gateway.store.Store;
 import org.watchlink.routes.AlertRoute;
 import org.watchlink.routes.AnswerRoute;
@@ -90,9 +91,9 @@ public final class Main implements AutoCloseable {
         settings = configuration.settings();
         Registers registers = configuration.registers();
         Files.createDirectories(settings.data());
-        store = Store.open(settings.data().resolve("watchlink.db"), metrics);
-        String epoch = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
         Clock clock = Clock.system(settings.rules().answers().zone());
+        store = Store.open(LogSite.of(settings), metrics, clock);
+        String epoch = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
 
         AtomicReference<Correlator> correlator =
             new AtomicReference<>(correlator(registers.current()));

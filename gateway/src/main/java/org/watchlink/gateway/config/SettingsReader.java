@@ -15,6 +15,7 @@ import org.watchlink.gateway.config.Settings.CameraAccount;
 import org.watchlink.gateway.config.Settings.Cameras;
 import org.watchlink.gateway.config.Settings.Desk;
 import org.watchlink.gateway.config.Settings.HyteraSystem;
+import org.watchlink.gateway.config.Settings.Log;
 import org.watchlink.routes.place.Locator;
 import org.watchlink.routes.radio.Priority;
 
@@ -36,6 +37,13 @@ record SettingsReader(Path folder, Environment environment) {
     private static final Kind<String> ORIGIN = Kind.matching(
         "an origin such as http://localhost:8080", "",
         text -> text.matches("https?://[A-Za-z0-9.-]+(:\\d{1,5})?"));
+    private static final Kind<String> DATABASE = Kind.matching(
+        "a URL such as jdbc:postgresql://127.0.0.1/watchlink, with neither user nor password", "",
+        text -> text.matches("jdbc:postgresql://[^?\\s]+(\\?\\S+)?")
+            && !text.matches("(?i).*[?&](user|password)=.*")).hidden(_ -> false);
+    private static final Kind<String> DATABASE_USER = Kind.matching(
+        "1 to 63 small letters, digits and underscores", "",
+        text -> text.matches("[a-z_][a-z0-9_]{0,62}"));
     private static final int MOST_REPLIES = 9;
 
     Settings read(Section root) {
@@ -47,7 +55,8 @@ record SettingsReader(Path folder, Environment environment) {
         Section alerts = root.section("alerts");
         Section cameras = root.section("cameras");
         Settings settings = new Settings(
-            name, data, registers, map, desk(root.section("desk")), hytera,
+            name, data, log(root.section("log")),
+            registers, map, desk(root.section("desk")), hytera,
             new RulesReader().read(root, alerts, cameras), placing(alerts), cameras(cameras),
             root.distinct("replies", RulesReader.RADIO_TEXT, List.of()),
             Set.copyOf(root.distinct(
@@ -60,6 +69,18 @@ record SettingsReader(Path folder, Environment environment) {
         cameras.end();
         root.end();
         return settings;
+    }
+
+    private Optional<Log> log(Section log) {
+        if (log.keys().isEmpty()
+            && environment.get(Environment.nameOf("log.url")).isEmpty()) {
+            return Optional.empty();
+        }
+        Log settings = new Log(
+            log.value("url", DATABASE), log.value("user", DATABASE_USER),
+            log.value("password", Secret.kind(folder, environment)));
+        log.end();
+        return Optional.of(settings);
     }
 
     private Desk desk(Section desk) {

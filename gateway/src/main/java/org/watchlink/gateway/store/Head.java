@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 ///     number, 19 digits   hash, 64 hexadecimal digits
 ///
 /// It shows that a log was cut at its end or that an older copy was put in its place. It does not
-/// stop somebody who cuts the log *and* rewrites this file to match: against that only a head that
-/// others keep will do.
+/// stop somebody who cuts the log *and* rewrites this file to match: against that only a
+/// [Checkpoint] that others keep will do.
 record Head(long number, String hash) {
 
     static final Head NONE = new Head(0, Chain.GENESIS);
@@ -35,9 +35,9 @@ record Head(long number, String hash) {
             : Optional.empty();
     }
 
-    /// The head file of `log`; empty when there is none or it is not one.
-    static Optional<Head> read(Path log) throws IOException {
-        Path file = file(log);
+    /// The head file of a log; empty when there is none or it is not one.
+    static Optional<Head> read(LogSite site) throws IOException {
+        Path file = file(site);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -47,8 +47,8 @@ record Head(long number, String hash) {
             : Optional.empty();
     }
 
-    static Path file(Path log) {
-        return log.resolveSibling(log.getFileName() + ".head");
+    static Path file(LogSite site) {
+        return site.beside(".head");
     }
 
     /// The head file of a log, open for rewriting.
@@ -56,9 +56,9 @@ record Head(long number, String hash) {
 
         private final FileChannel channel;
 
-        Keeper(Path log) throws IOException {
+        Keeper(LogSite site) throws IOException {
             this.channel = FileChannel.open(
-                file(log), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                file(site), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         }
 
         /// Writes `head` in one piece. It need not reach the disk at once: an older head is true

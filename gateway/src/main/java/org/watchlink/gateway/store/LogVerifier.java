@@ -1,9 +1,6 @@
 package org.watchlink.gateway.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,15 +9,17 @@ import java.sql.Statement;
 import java.util.Optional;
 import org.watchlink.gateway.store.Verdict.Damaged;
 import org.watchlink.gateway.store.Verdict.Kind;
+import org.watchlink.gateway.store.Verdict.Rewritten;
 import org.watchlink.gateway.store.Verdict.Sound;
 
 /// Says of an incident log whether it is what was written: nothing changed, taken out, put in,
-/// moved or cut off at the end. Anyone who has the file and its head file can run it; it only
+/// moved or cut off at the end. Anyone who has the log and its head file can run it; it only
 /// reads, and may read while the gateway writes.
 ///
-/// It trusts the head file as to where the log ends. Who can rewrite both files can shorten the
-/// log, write it anew from any entry on, or add to it, without its notice: the hashes hold no
-/// secret.
+/// It trusts the head file as to where the log ends. Who can rewrite the log and all that lies
+/// beside it, the key that signs included, can shorten it or write it anew from any entry on
+/// without notice. Checkpoints and keys that somebody else keeps, taken as [Evidence], show that
+/// too, for all entries up to the last of them.
 public final class LogVerifier {
 
     private static final String LAST = "select coalesce(max(number), 0) from event";
@@ -28,26 +27,32 @@ public final class LogVerifier {
 
     private LogVerifier() { }
 
-    /// The verdict on a whole log.
+    /// The verdict on a whole log, by itself and by what lies beside it.
     ///
-    /// @throws IOException if there is no such file, or it cannot be opened
-    public static Verdict verify(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new NoSuchFileException(file.toString());
-        }
-        Optional<Head> anchor = Head.read(file);
-        try (Connection connection = Database.inspect(file)) {
-            return verify(connection, Head.NONE, anchor);
+    /// @throws IOException if there is no such log, or it cannot be reached
+    public static Verdict verify(LogSite site) throws IOException {
+        return verify(site, Evidence.beside(site));
+    }
+
+    /// The verdict on a whole log, by itself, its head file, its own checkpoints and `evidence`.
+    ///
+    /// @throws IOException if there is no such log, or it cannot be reached
+    public static Verdict verify(LogSite site, Evidence evidence) throws IOException {
+        Optional<Head> anchor = Head.read(site);
+        try (Connection connection = Database.inspect(site)) {
+            Evidence all = evidence.and(CheckpointTable.read(connection));
+            return verify(connection, Head.NONE, anchor, all);
         } catch (SQLException _) {
             return new Damaged(1, Kind.UNREADABLE);
         }
     }
 
     /// The verdict on the last `length` entries, taking on trust the one before them.
-    static Verdict verifyEnd(Connection connection, long length, Optional<Head> anchor) {
+    static Verdict verifyEnd(
+        Connection connection, long length, Optional<Head> anchor, Evidence evidence) {
         try {
             Head from = headAt(connection, Math.max(0, last(connection) - length));
-            return verify(connection, from, anchor);
+            return verify(connection, from, anchor, evidence);
         } catch (DamagedLogException e) {
             return e.verdict();
         } catch (SQLException _) {
@@ -75,7 +80,8 @@ public final class LogVerifier {
         }
     }
 
-    private static Verdict verify(Connection connection, Head from, Optional<Head> anchor) {
+    private static Verdict verify(
+        Connection connection, Head from, Optional<Head> anchor, Evidence evidence) {
         Walk walk = new Walk(from);
         try (PreparedStatement select = connection.prepareStatement(Walk.ROWS)) {
             select.setLong(1, from.number());
@@ -84,7 +90,11 @@ public final class LogVerifier {
                     walk.step(rows);
                 }
             }
-            return compare(connection, walk.head(), anchor);
+            return switch (compare(connection, walk.head(), anchor)) {
+                case Sound sound -> Testimony.compare(connection, from, sound, evidence);
+                case Damaged damaged -> damaged;
+                case Rewritten rewritten -> rewritten;
+            };
         } catch (DamagedLogException e) {
             return e.verdict();
         } catch (SQLException _) {
@@ -101,7 +111,7 @@ public final class LogVerifier {
         if (!headAt(connection, known.number()).equals(known)) {
             return new Damaged(known.number(), Kind.REPLACED);
         }
-        return new Sound(end.number(), end.hash(), anchor.isPresent());
+        return new Sound(end.number(), end.hash(), anchor.isPresent(), 0);
     }
 
     private static long last(Connection connection) throws SQLException {

@@ -23,9 +23,11 @@ import org.watchlink.routes.incident.Occurrence;
 /// The incident log in a database: one append-only table, each row sealed to the one before (see
 /// [LogVerifier]).
 ///
-/// An append fails with [RejectedExecutionException] when too much waits already: the entry was not
-/// taken, and its number is still the next. It fails with [IOException] when the disk has failed:
-/// from then on every one does. Times are kept to the microsecond.
+/// An entry that is appended again is there once, and ends well; another under its number fails
+/// with [IllegalArgumentException]. An append fails with [RejectedExecutionException] when too much
+/// waits already: the entry was not taken, and its number is still the next. It fails with
+/// [IOException] when the disk has failed: from then on every one does. Times are kept to the
+/// microsecond.
 public final class SqlIncidentLog implements IncidentLog {
 
     private static final int PAGE = 1_000;
@@ -55,7 +57,7 @@ public final class SqlIncidentLog implements IncidentLog {
         return writer.queued();
     }
 
-    /// @throws IllegalArgumentException if the entry's number is not the next
+    /// @throws IllegalArgumentException if the entry's number is none, or beyond the next
     @Override
     public CompletionStage<Void> append(Entry entry) {
         Occurrence occurrence = entry.occurrence();
@@ -70,14 +72,14 @@ public final class SqlIncidentLog implements IncidentLog {
             return CompletableFuture.failedFuture(
                 new IOException("the log has failed", writer.failure()));
         }
-        if (write.number() != last + 1) {
+        if (write.number() < 1 || write.number() > last + 1) {
             throw new IllegalArgumentException("the next number of the log is " + (last + 1));
         }
         if (!writer.offer(write)) {
             return CompletableFuture.failedFuture(
                 new RejectedExecutionException("too much waits for the log"));
         }
-        last = write.number();
+        last = Math.max(last, write.number());
         return write.end();
     }
 

@@ -13,8 +13,9 @@ public sealed interface Verdict {
     String sentence();
 
     /// Every entry is there and is what was written. Where `anchored` is false there was no head
-    /// file, and entries cut off at the end would not have been noticed.
-    record Sound(long entries, String head, boolean anchored) implements Verdict {
+    /// file, and entries cut off at the end would not have been noticed. Up to the entry `signed`
+    /// there are checkpoints that say so; 0 where there was none, or no key to check them by.
+    record Sound(long entries, String head, boolean anchored, long signed) implements Verdict {
 
         @Override
         public String verdict() {
@@ -23,8 +24,25 @@ public sealed interface Verdict {
 
         @Override
         public String sentence() {
-            return "ok, %d entries, head hash %s%s".formatted(
-                entries, head, anchored ? "" : "; no head file: a cut at the end would not show");
+            return "ok, %d entries, head hash %s%s%s".formatted(
+                entries, head, anchored ? "" : "; no head file: a cut at the end would not show",
+                signed > 0 ? "; signed up to entry " + signed : "; no signature was checked");
+        }
+    }
+
+    /// The log holds together and is not the one that was signed: it was written anew, from an
+    /// entry between `after` and `number` on.
+    record Rewritten(long after, long number) implements Verdict {
+
+        @Override
+        public String verdict() {
+            return "damaged";
+        }
+
+        @Override
+        public String sentence() {
+            return ("DAMAGED: entry %d is not the one that was signed; the log was written anew "
+                + "after entry %d").formatted(number, after);
         }
     }
 
@@ -48,10 +66,14 @@ public sealed interface Verdict {
         CHANGED("is not what was written"),
         /// It is not there, and later ones are.
         MISSING("is missing"),
-        /// The log ends before it, and the head file knows it.
+        /// The log ends before it, and the head file or a checkpoint knows it.
         CUT("is missing, and so is all after it"),
         /// It fits those before it, and is not the one that the head file knows.
         REPLACED("is not the one that was recorded as the head"),
+        /// Its checkpoint was not signed by the key that it names.
+        FORGED("has a checkpoint whose signature is false"),
+        /// Its checkpoint was signed by a key that is not among those that are believed.
+        STRANGE("has a checkpoint by a key that is not known"),
         /// The database cannot be read from here on.
         UNREADABLE("cannot be read");
 

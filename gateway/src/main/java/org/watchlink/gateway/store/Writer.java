@@ -1,22 +1,21 @@
 package org.watchlink.gateway.store;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The one thread that writes to the database. All that waits goes into one commit, and ends, in
-/// order, when that is durable.
+/// order, when that is durable; a checkpoint that is due goes with it.
 ///
 /// After the first failure nothing is written any more: what a failed flush left on the disk is not
 /// known, and trying again could acknowledge what is not there.
@@ -24,17 +23,12 @@ final class Writer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int GROUP = 1_000;
-    private static final String INSERT =
-        "insert into event (number, at, type, body, hash) values (?, ?, ?, ?, ?)";
-    private static final String RESERVE =
-        "insert into counter (name, next) values (?, ?) on conflict (name)"
-            + " do update set next = counter.next + excluded.next returning next";
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Connection connection;
-    private final PreparedStatement insert;
-    private final PreparedStatement reserve;
-    private final Chain chain;
+    private final Ledger ledger;
     private final Head.Keeper keeper;
+    private final Notary notary;
     private final Flush flush;
     private final Monitor monitor;
     private final int capacity;
@@ -44,15 +38,13 @@ final class Writer implements AutoCloseable {
     private volatile Throwable failure;
 
     Writer(
-        Connection connection, Head head, Head.Keeper keeper, Flush flush, Monitor monitor,
-        int capacity) throws SQLException {
-        connection.setAutoCommit(false);
+        Connection connection, Head head, Head.Keeper keeper, Notary notary, Flush flush,
+        Monitor monitor, int capacity) throws SQLException {
         this.connection = connection;
-        this.insert = connection.prepareStatement(INSERT);
-        this.reserve = connection.prepareStatement(RESERVE);
-        this.chain = new Chain(head.hash());
+        this.ledger = new Ledger(connection, head);
         this.head = head;
         this.keeper = keeper;
+        this.notary = notary;
         this.flush = flush;
         this.monitor = monitor;
         this.capacity = capacity;
@@ -97,13 +89,22 @@ final class Writer implements AutoCloseable {
         try {
             do {
                 group.clear();
-                group.add(queue.take());
-                queue.drainTo(group, GROUP - 1);
-                write(group);
-            } while (!(group.getLast() instanceof Write.Stop));
+                Write first = queue.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    group.add(first);
+                    queue.drainTo(group, GROUP - 1);
+                    write(group);
+                } else if (failure == null && notary.due(head)) {
+                    write(group);
+                }
+            } while (!ends(group));
         } catch (InterruptedException e) {
             throw new AssertionError("nobody interrupts the log", e);
         }
+    }
+
+    private static boolean ends(List<Write> group) {
+        return !group.isEmpty() && group.getLast() instanceof Write.Stop;
     }
 
     private void write(List<Write> group) {
@@ -124,46 +125,41 @@ final class Writer implements AutoCloseable {
 
     private void flush(List<Write> group) throws SQLException, IOException {
         long start = System.nanoTime();
-        Head last = head;
         List<Runnable> ends = new ArrayList<>(group.size());
         for (Write write : group) {
             switch (write) {
                 case Write.Append append -> {
-                    last = add(append);
-                    ends.add(() -> append.end().complete(null));
+                    boolean held = ledger.add(append);
+                    ends.add(() -> end(append, held));
                 }
                 case Write.Reserve block -> {
-                    long next = next(block);
+                    long next = ledger.next(block);
                     ends.add(() -> block.end().complete(next));
                 }
                 case Write.Stop stop -> ends.add(() -> stop.end().complete(null));
             }
         }
-        insert.executeBatch();
+        Optional<Checkpoint> checkpoint = notary.checkpoint(ledger.head(), ends(group));
+        if (checkpoint.isPresent()) {
+            ledger.add(checkpoint.get());
+        }
+        ledger.end();
         flush.commit(connection);
-        keeper.keep(last);
-        head = last;
+        keeper.keep(ledger.head());
+        head = ledger.head();
+        if (checkpoint.isPresent()) {
+            notary.keep(checkpoint.get());
+        }
         monitor.committed(group.size(), Duration.ofNanos(System.nanoTime() - start));
         ends.forEach(Runnable::run);
     }
 
-    private Head add(Write.Append entry) throws SQLException {
-        String hash = chain.add(entry.number(), entry.at(), entry.type(), entry.body());
-        insert.setLong(1, entry.number());
-        insert.setLong(2, entry.at());
-        insert.setString(3, entry.type());
-        insert.setString(4, new String(entry.body(), StandardCharsets.UTF_8));
-        insert.setString(5, hash);
-        insert.addBatch();
-        return new Head(entry.number(), hash);
-    }
-
-    private long next(Write.Reserve block) throws SQLException {
-        reserve.setString(1, block.counter());
-        reserve.setLong(2, block.count());
-        try (ResultSet row = reserve.executeQuery()) {
-            row.next();
-            return row.getLong(1);
+    private static void end(Write.Append append, boolean held) {
+        if (held) {
+            append.end().complete(null);
+        } else {
+            append.end().completeExceptionally(new IllegalArgumentException(
+                "entry " + append.number() + " is in the log, and is another"));
         }
     }
 }

@@ -2,15 +2,19 @@ package org.watchlink.gateway.tool;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.watchlink.gateway.config.ConfigurationError;
 import org.watchlink.gateway.json.Json;
+import org.watchlink.gateway.store.Evidence;
+import org.watchlink.gateway.store.LogSite;
 import org.watchlink.gateway.store.LogVerifier;
 import org.watchlink.gateway.store.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `watchlink verify`: whether an incident log is what was written.
@@ -20,9 +24,19 @@ import picocli.CommandLine.Spec;
         + "reads, and may run beside the gateway. Ends with 1 if the log is damaged.")
 final class Verify implements Callable<Integer> {
 
-    @Parameters(
-        index = "0", paramLabel = "FILE", description = "The log, such as data/watchlink.db.")
-    private Path file;
+    @Mixin
+    private LogArgument log;
+
+    @Option(
+        names = "--checkpoints", paramLabel = "FILE",
+        description = "Checkpoints that were kept elsewhere, as `watchlink export` writes them: "
+            + "with them, a log that was rolled back or written anew is found as well.")
+    private Optional<Path> checkpoints;
+
+    @Option(
+        names = "--key", paramLabel = "FILE",
+        description = "Public keys that were kept elsewhere; the log's own are not believed then.")
+    private Optional<Path> key;
 
     @Option(names = "--json", description = "Print the verdict as a JSON object.")
     private boolean json;
@@ -31,12 +45,20 @@ final class Verify implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
-        Verdict verdict = LogVerifier.verify(file);
+    public Integer call() throws IOException, ConfigurationError {
+        LogSite site = log.site();
+        Evidence evidence = Evidence.beside(site);
+        if (checkpoints.isPresent()) {
+            evidence = evidence.andCheckpoints(checkpoints.get());
+        }
+        if (key.isPresent()) {
+            evidence = evidence.believing(key.get());
+        }
+        Verdict verdict = LogVerifier.verify(site, evidence);
         spec.commandLine().getOut().println(json ? Json.text(verdict) : verdict.sentence());
         return switch (verdict) {
             case Verdict.Sound _ -> ExitCode.OK;
-            case Verdict.Damaged _ -> ExitCode.SOFTWARE;
+            case Verdict.Damaged _, Verdict.Rewritten _ -> ExitCode.SOFTWARE;
         };
     }
 }

@@ -9,8 +9,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.watchlink.gateway.store.LogSite;
 import org.watchlink.gateway.store.LogVerifier;
 import org.watchlink.gateway.store.Monitor;
 import org.watchlink.gateway.store.Store;
@@ -64,13 +66,13 @@ record LogFile(Path file) {
     }
 
     void assertSound() throws IOException {
-        assertThat(LogVerifier.verify(file)).isInstanceOfSatisfying(
+        assertThat(LogVerifier.verify(new LogSite.Embedded(file))).isInstanceOfSatisfying(
             Sound.class, sound -> assertThat(sound.anchored()).isTrue());
     }
 
     /// Makes the log, empty.
     void make() throws IOException, SQLException {
-        Store.open(file, Monitor.NONE).close();
+        Store.open(new LogSite.Embedded(file), Monitor.NONE, InstantSource.system()).close();
     }
 
     private void run(String statement) throws SQLException {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +29,7 @@ class FailingDiskTest {
     @Test
     void whileACommitIsSlowAppendsAreTaken() throws Exception {
         CountDownLatch disk = new CountDownLatch(1);
-        try (Store store = Store.open(file(), Monitor.NONE, held(disk), 1_000)) {
+        try (Store store = open(Monitor.NONE, held(disk), 1_000)) {
             List<CompletableFuture<Void>> ends = append(store, 1, 500);
 
             assertThat(ends).noneMatch(CompletableFuture::isDone);
@@ -45,21 +46,30 @@ class FailingDiskTest {
 
     @Test
     void whenTooMuchWaitsAnAppendIsRefusedAtOnceAndItsNumberIsStillTheNext() throws Exception {
+        CountDownLatch reached = new CountDownLatch(1);
         CountDownLatch disk = new CountDownLatch(1);
-        try (Store store = Store.open(file(), Monitor.NONE, held(disk), 10)) {
-            long number = 0;
+        Flush held = held(disk);
+        Flush flush = connection -> {
+            reached.countDown();
+            held.commit(connection);
+        };
+        try (Store store = open(Monitor.NONE, flush, 10)) {
+            store.log().append(Samples.entry(1));
+            reached.await();
+            long number = 1;
             CompletableFuture<Void> end;
             do {
                 end = store.log().append(Samples.entry(++number)).toCompletableFuture();
             } while (!end.isDone());
+            int queued = store.log().queued();
+            disk.countDown();
 
             assertThatExceptionOfType(ExecutionException.class).isThrownBy(end::get)
                 .withCauseInstanceOf(RejectedExecutionException.class);
-            assertThat(number).isBetween(11L, 12L + 10);
-            assertThat(store.log().queued()).isEqualTo(10);
+            assertThat(number).isEqualTo(12);
+            assertThat(queued).isEqualTo(10);
             assertThat(store.log().recording()).isTrue();
 
-            disk.countDown();
             await().until(() -> store.log().queued() == 0);
             store.log().append(Samples.entry(number)).toCompletableFuture()
                 .get(10, TimeUnit.SECONDS);
@@ -82,7 +92,7 @@ class FailingDiskTest {
             }
         };
         FailingOnce disk = new FailingOnce();
-        try (Store store = Store.open(file(), monitor, disk, 1_000)) {
+        try (Store store = open(monitor, disk, 1_000)) {
             append(store, 1, 1).getFirst().get(10, TimeUnit.SECONDS);
             disk.failsNext = true;
             CompletableFuture<Void> failed = append(store, 2, 2).getFirst();
@@ -96,7 +106,7 @@ class FailingDiskTest {
                 .allMatch(CompletableFuture::isCompletedExceptionally);
         }
         assertThat(told).containsExactly("committed", "no space left on device");
-        try (Store store = Store.open(file(), Monitor.NONE)) {
+        try (Store store = Store.open(site(), Monitor.NONE, InstantSource.system())) {
             assertThat(store.log().head()).isEqualTo(1);
         }
     }
@@ -104,7 +114,7 @@ class FailingDiskTest {
     @Test
     void afterAFailureCountingGoesOn() throws Exception {
         FailingOnce disk = new FailingOnce();
-        try (Store store = Store.open(file(), Monitor.NONE, disk, 1_000)) {
+        try (Store store = open(Monitor.NONE, disk, 1_000)) {
             assertThat(store.sequences().next("packet")).isZero();
             disk.failsNext = true;
             for (long number = 1; number < 1_000; number++) {
@@ -128,8 +138,13 @@ class FailingDiskTest {
         }
     }
 
-    private Path file() {
-        return folder.resolve("incidents.db");
+    private Store open(Monitor monitor, Flush flush, int capacity)
+        throws IOException, SQLException {
+        return Store.open(site(), monitor, InstantSource.system(), flush, capacity);
+    }
+
+    private LogSite site() throws SQLException {
+        return Vendor.SQLITE.log(folder);
     }
 
     /// A commit that takes until `disk` is let go.

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -17,7 +18,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.watchlink.gateway.Kills;
+import org.watchlink.gateway.store.LogSite.Central;
+import org.watchlink.gateway.store.LogSite.Embedded;
 import org.watchlink.gateway.store.Verdict.Sound;
 import org.watchlink.routes.incident.Entry;
 
@@ -25,23 +31,28 @@ import org.watchlink.routes.incident.Entry;
 /// acknowledged is there, once, and the log goes on from it.
 ///
 /// `-Dkills=1000` for the full form.
+@ParameterizedClass
+@EnumSource(Vendor.class)
 class KillTest {
 
-    private static final int KILLS = Integer.getInteger("kills", 50);
     private static final int LONGEST_MILLIS = 300;
+
+    @Parameter
+    private Vendor vendor;
 
     @TempDir
     private Path folder;
 
     @Test
     void whatWasAcknowledgedOutlivesEveryKill() throws Exception {
-        Path file = folder.resolve("incidents.db");
+        LogSite site = vendor.log(folder);
         long seed = Long.getLong("kills.seed", System.nanoTime());
         Random random = new Random(seed);
-        Kills kills = Kills.of(Writing.class, file.toString());
+        Kills kills = Kills.of(Writing.class, arguments(site));
         long head = 0;
+        int times = Integer.getInteger("kills", vendor == Vendor.SQLITE ? 50 : 10);
         List<Long> given = new ArrayList<>();
-        for (int kill = 1; kill <= KILLS; kill++) {
+        for (int kill = 1; kill <= times; kill++) {
             List<String> lines = kills.once(Duration.ofMillis(random.nextInt(LONGEST_MILLIS)));
 
             List<Long> acknowledged = numbers(lines, "entry ");
@@ -50,14 +61,14 @@ class KillTest {
             given.addAll(numbers(lines, "sequence "));
             assertThat(given).isSorted().doesNotHaveDuplicates();
             if (kill % 2 == 0) {
-                head = reopen(file, head, acknowledged);
+                head = reopen(site, head, acknowledged);
             } else {
-                head = look(file, head, acknowledged);
+                head = look(site, head, acknowledged);
             }
         }
-        assertThat(LogVerifier.verify(file)).isInstanceOfSatisfying(
+        assertThat(LogVerifier.verify(site)).isInstanceOfSatisfying(
             Sound.class, sound -> assertThat(sound.anchored()).isTrue());
-        try (Store store = Store.open(file, Monitor.NONE)) {
+        try (Store store = Store.open(site, Monitor.NONE, InstantSource.system())) {
             AtomicLong number = new AtomicLong();
             store.log().replay(0, entry ->
                 assertThat(entry).isEqualTo(Samples.entry(number.incrementAndGet())));
@@ -66,9 +77,11 @@ class KillTest {
     }
 
     /// Only reads, and so leaves the mending to the next process that is killed.
-    private static long look(Path file, long before, List<Long> acknowledged) throws Exception {
-        try (Connection connection = Database.inspect(file)) {
-            Verdict verdict = LogVerifier.verifyEnd(connection, 50_000, Head.read(file));
+    private static long look(LogSite site, long before, List<Long> acknowledged)
+        throws Exception {
+        try (Connection connection = Database.inspect(site)) {
+            Verdict verdict = LogVerifier.verifyEnd(
+                connection, 50_000, Head.read(site), Evidence.beside(site));
             assertThat(verdict).isInstanceOf(Sound.class);
             long head = ((Sound) verdict).entries();
             assertWithin(before, acknowledged, head);
@@ -76,8 +89,9 @@ class KillTest {
         }
     }
 
-    private static long reopen(Path file, long before, List<Long> acknowledged) throws Exception {
-        try (Store store = Store.open(file, Monitor.NONE)) {
+    private static long reopen(LogSite site, long before, List<Long> acknowledged)
+        throws Exception {
+        try (Store store = Store.open(site, Monitor.NONE, InstantSource.system())) {
             long head = store.log().head();
             assertWithin(before, acknowledged, head);
             assertThat(SqlIncidentLogTest.read(store, before))
@@ -99,6 +113,20 @@ class KillTest {
             .toList();
     }
 
+    private static String[] arguments(LogSite site) {
+        String file = site.file().toString();
+        return switch (site) {
+            case Embedded _ -> new String[] {file};
+            case Central central -> new String[] {file, central.url()};
+        };
+    }
+
+    private static LogSite site(String[] arguments) {
+        Path file = Path.of(arguments[0]);
+        return arguments.length == 1 ? new Embedded(file)
+            : new Central(file, arguments[1], PostgresServer.GATEWAY);
+    }
+
     /// The process that is killed: keeps some entries on their way, and prints the number of each
     /// as soon as it is durable.
     static final class Writing {
@@ -111,7 +139,7 @@ class KillTest {
             PrintStream out = new PrintStream(
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 64), true,
                 StandardCharsets.UTF_8);
-            Store store = Store.open(Path.of(arguments[0]), Monitor.NONE);
+            Store store = Store.open(site(arguments), Monitor.NONE, InstantSource.system());
             Semaphore way = new Semaphore(ON_THE_WAY);
             for (long number = store.log().head() + 1;; number++) {
                 if (number % 10 == 0) {

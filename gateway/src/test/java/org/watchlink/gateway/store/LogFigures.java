@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.concurrent.CompletionStage;
@@ -37,7 +38,9 @@ public final class LogFigures {
         Path folder = Files.createTempDirectory(
             Path.of(args.length > 0 ? args[0] : "target").toAbsolutePath(), "figures");
         try (BareLog bare = new BareLog(folder.resolve("bare"));
-            Store store = Store.open(folder.resolve("incidents.db"), Monitor.NONE)) {
+            Store store = Store.open(
+                new LogSite.Embedded(folder.resolve("incidents.db")), Monitor.NONE,
+                InstantSource.system())) {
             LogFigures log = new LogFigures(store);
             System.out.printf(
                 "one entry: %d octets of JSON%n", Json.bytes(Samples.raised(1)).length);

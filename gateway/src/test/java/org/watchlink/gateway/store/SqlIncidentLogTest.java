@@ -7,31 +7,41 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.watchlink.routes.incident.Entry;
 import org.watchlink.routes.incident.Occurrence;
 
+@ParameterizedClass
+@EnumSource(Vendor.class)
 class SqlIncidentLogTest {
+
+    @Parameter
+    private Vendor vendor;
 
     @TempDir
     private Path folder;
 
-    private Path file;
+    private LogSite site;
 
     @BeforeEach
-    void nameTheFile() {
-        file = folder.resolve("data/incidents.db");
+    void makeALog() throws Exception {
+        site = vendor.log(folder.resolve("data"));
     }
 
     @Test
@@ -77,7 +87,7 @@ class SqlIncidentLogTest {
         List<Long> ended = new ArrayList<>();
         CountDownLatch disk = new CountDownLatch(1);
         Flush held = FailingDiskTest.held(disk);
-        try (Store store = Store.open(file, Monitor.NONE, held, 10_000)) {
+        try (Store store = Store.open(site, Monitor.NONE, InstantSource.system(), held, 10_000)) {
             List<CompletableFuture<Void>> ends = new ArrayList<>();
             for (Entry entry : entries(1, 3_000)) {
                 ends.add(store.log().append(entry).toCompletableFuture().thenRun(() -> {
@@ -102,11 +112,68 @@ class SqlIncidentLogTest {
 
             assertThat(read(store, 0)).isEqualTo(entries(1, 6));
         }
-        assertThat(LogVerifier.verify(file)).isInstanceOf(Verdict.Sound.class);
+        assertThat(LogVerifier.verify(site)).isInstanceOf(Verdict.Sound.class);
+    }
+
+    @Test
+    void whatIsAppendedAgainIsThereOnce() throws Exception {
+        try (Store store = open()) {
+            append(store, entries(1, 3));
+            append(store, entries(2, 5));
+            append(store, entries(5, 5));
+
+            assertThat(store.log().head()).isEqualTo(5);
+        }
+        try (Store store = open()) {
+            append(store, entries(4, 6));
+
+            assertThat(read(store, 0)).isEqualTo(entries(1, 6));
+        }
+    }
+
+    @Test
+    void whatIsAppendedAgainBeforeItIsDurableEndsWhenItIs() throws Exception {
+        CountDownLatch disk = new CountDownLatch(1);
+        try (Store store =
+            Store.open(
+                site, Monitor.NONE, InstantSource.system(), FailingDiskTest.held(disk), 10_000)) {
+            List<CompletableFuture<Void>> ends = new ArrayList<>();
+            for (int time = 0; time < 3; time++) {
+                entries(1, 3).stream().map(entry -> store.log().append(entry))
+                    .forEach(end -> ends.add(end.toCompletableFuture()));
+                ends.add(store.log().append(Samples.entry(1)).toCompletableFuture());
+            }
+            assertThat(ends).noneMatch(CompletableFuture::isDone);
+
+            disk.countDown();
+            all(ends).join();
+            assertThat(read(store, 0)).isEqualTo(entries(1, 3));
+        }
+    }
+
+    @Test
+    void anotherEntryUnderANumberThatIsTakenIsRefused() throws Exception {
+        try (Store store = open()) {
+            append(store, entries(1, 3));
+            Entry second = Samples.entry(2);
+
+            for (Entry other : List.of(
+                new Entry(2, second.at().plusNanos(1_000), second.occurrence()),
+                new Entry(2, second.at(), Samples.raised(3)),
+                new Entry(2, second.at(), Samples.occurrences().getLast()))) {
+                assertThat(store.log().append(other)).failsWithin(Duration.ofSeconds(10))
+                    .withThrowableOfType(ExecutionException.class)
+                    .withCauseInstanceOf(IllegalArgumentException.class)
+                    .withMessageContaining("entry 2 is in the log, and is another");
+            }
+            append(store, entries(4, 4));
+            assertThat(store.log().recording()).isTrue();
+            assertThat(read(store, 0)).isEqualTo(entries(1, 4));
+        }
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {0, 1, 3, -1, Long.MAX_VALUE})
+    @ValueSource(longs = {0, 3, -1, Long.MIN_VALUE, Long.MAX_VALUE})
     void refusesANumberThatIsNotTheNext(long number) throws Exception {
         try (Store store = open()) {
             append(store, entries(1, 1));
@@ -125,7 +192,7 @@ class SqlIncidentLogTest {
         try (Store store = open()) {
             append(store, entries(1, 2));
         }
-        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+        try (Connection other = Tampering.administer(site);
             Statement attempt = other.createStatement()) {
             assertThatExceptionOfType(SQLException.class)
                 .isThrownBy(() -> attempt.execute(statement))
@@ -134,19 +201,9 @@ class SqlIncidentLogTest {
     }
 
     @Test
-    void isFlushedToTheDiskAtEveryCommit() throws Exception {
-        open().close();
-        try (Database database = Database.open(file);
-            Statement pragma = database.writer().createStatement()) {
-            assertThat(pragma.executeQuery("pragma journal_mode").getString(1)).isEqualTo("wal");
-            assertThat(pragma.executeQuery("pragma synchronous").getInt(1)).isEqualTo(2);
-        }
-    }
-
-    @Test
     void readersCannotWrite() throws Exception {
         open().close();
-        try (Database database = Database.open(file)) {
+        try (Database database = Database.open(site)) {
             assertThatExceptionOfType(Exception.class).isThrownBy(() -> database.readers()
                 .useHandle(handle -> handle.execute("insert into counter values ('a', 1)")));
         }
@@ -162,7 +219,7 @@ class SqlIncidentLogTest {
     }
 
     private Store open() throws IOException, SQLException {
-        return Store.open(file, Monitor.NONE);
+        return Store.open(site, Monitor.NONE, InstantSource.system());
     }
 
     static List<Entry> entries(long from, long to) {

@@ -3,16 +3,33 @@ package org.watchlink.gateway.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Vendor.class)
 class SqlSequencesTest {
+
+    @Parameter
+    private Vendor vendor;
 
     @TempDir
     private Path folder;
+
+    private LogSite site;
+
+    @BeforeEach
+    void makeALog() throws Exception {
+        site = vendor.log(folder);
+    }
 
     @Test
     void eachNameCountsByItselfFromZero() throws Exception {
@@ -50,6 +67,6 @@ class SqlSequencesTest {
     }
 
     private Store open() throws Exception {
-        return Store.open(folder.resolve("incidents.db"), Monitor.NONE);
+        return Store.open(site, Monitor.NONE, InstantSource.system());
     }
 }

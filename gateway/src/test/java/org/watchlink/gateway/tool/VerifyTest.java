@@ -9,9 +9,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.watchlink.gateway.store.LogSite;
 import org.watchlink.gateway.store.Monitor;
 import org.watchlink.gateway.store.Store;
 import org.watchlink.routes.alert.Operator;
@@ -24,6 +26,8 @@ class VerifyTest {
     private static final String HEAD =
         "166e26a3387c885eb7f7fe35901ae87dd7ff10530ecd30e494598aa7e571efaf";
 
+    private static final String SIGNED = "; signed up to entry 3\n";
+
     @TempDir
     private Path folder;
     private Path file;
@@ -31,7 +35,8 @@ class VerifyTest {
     @BeforeEach
     void write() throws Exception {
         file = folder.resolve("watchlink.db");
-        try (Store store = Store.open(file, Monitor.NONE)) {
+        try (Store store = Store.open(
+            new LogSite.Embedded(file), Monitor.NONE, InstantSource.system())) {
             for (long number = 1; number <= 3; number++) {
                 store.log().append(new Entry(number, AT, new DeskChanged(
                     new Operator("A. Example", "Desk " + number), true)))
@@ -42,9 +47,10 @@ class VerifyTest {
 
     @Test
     void aLogIsSound() {
-        assertThat(verify()).isEqualTo(new Run(0, "ok, 3 entries, head hash " + HEAD + "\n", ""));
+        assertThat(verify()).isEqualTo(new Run(0, "ok, 3 entries, head hash " + HEAD + SIGNED, ""));
         assertThat(verify("--json").out()).isEqualTo(
-            "{\"anchored\":true,\"entries\":3,\"head\":\"" + HEAD + "\",\"verdict\":\"sound\"}\n");
+            "{\"anchored\":true,\"entries\":3,\"head\":\"" + HEAD
+                + "\",\"signed\":3,\"verdict\":\"sound\"}\n");
     }
 
     @Test
@@ -74,7 +80,8 @@ class VerifyTest {
         Path copy = Files.copy(file, folder.resolve("copy.db"));
         assertThat(Run.of("verify", copy.toString())).isEqualTo(new Run(
             0, "ok, 3 entries, head hash " + HEAD
-                + "; no head file: a cut at the end would not show\n", ""));
+                + "; no head file: a cut at the end would not show"
+                + "; no signature was checked\n", ""));
     }
 
     private Run verify(String... options) {

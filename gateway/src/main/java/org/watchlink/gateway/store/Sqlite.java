@@ -1,0 +1,74 @@
+package org.watchlink.gateway.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import org.watchlink.gateway.store.LogSite.Embedded;
+
+/// A log in one file: write-ahead log, synchronous FULL. The driver begins the next transaction,
+/// with the lock for writing, as soon as one is committed.
+final class Sqlite {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sqlite.class);
+    private static final int BUSY_MILLIS = 5_000;
+
+    private Sqlite() { }
+
+    /// Opens the file, or makes it, and brings its tables up to date.
+    static Database open(Embedded site) throws IOException, SQLException {
+        Files.createDirectories(site.file().toAbsolutePath().getParent());
+        if (notEmpty(site.beside("-wal"))) {
+            LOG.warn("log: the last stop was not clean; what was committed is taken over");
+        }
+        SQLiteDataSource source = source(site.file(), writing());
+        Flyway.configure()
+            .dataSource(source)
+            .locations("classpath:db/common", "classpath:db/sqlite")
+            .placeholders(Map.of("key", "integer"))
+            .load()
+            .migrate();
+        return new Database(source.getConnection(), source(site.file(), reading()));
+    }
+
+    static Connection inspect(Embedded site) throws IOException, SQLException {
+        if (!Files.isRegularFile(site.file())) {
+            throw new NoSuchFileException(site.file().toString());
+        }
+        return source(site.file(), reading()).getConnection();
+    }
+
+    private static SQLiteConfig writing() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        return config;
+    }
+
+    private static SQLiteConfig reading() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(BUSY_MILLIS);
+        return config;
+    }
+
+    private static SQLiteDataSource source(Path file, SQLiteConfig config) {
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
+    }
+
+    private static boolean notEmpty(Path file) throws IOException {
+        return Files.exists(file) && Files.size(file) > 0;
+    }
+}

@@ -102,31 +102,18 @@ class AirwaveTest {
                 order.called().address().orElseThrow().ssi() == Terminal.OFFICER).count())
                 .isGreaterThan(1);
             assertThat(site.north.texts(SHOP)).noneMatch(line -> line.contains("car park"));
-        }
-    }
 
-    @Test
-    void aStatusGoesOutInSixteenBitsAndTheDeskHearsWhatBecameOfIt(@TempDir Path folder)
-        throws Exception {
-        Site site = new Site(folder);
-        try (site; Terminal terminal = new Terminal(site)) {
-            site.start();
-            DeskClient desk = site.desk("A. Example", "Desk 1");
-            soon(() -> assertThat(lamp(desk).up()).isTrue());
-            says(site, SHOP);
-            soon(() -> assertThat(desk.alert(SHOP).open()).isTrue());
-
-            desk.does(new DeskAction.Signal(
-                desk.alert(SHOP).number(), "Northwick patrol", 0x9001));
-            soon(() -> assertThat(terminal.sent()).singleElement().satisfies(order -> {
+            desk.does(new DeskAction.Signal(number, "Northwick patrol", 0x9001));
+            soon(() -> assertThat(story(desk)).last().asString()
+                .startsWith("Northwick patrol has it by Airwave"));
+            assertThat(story(desk))
+                .contains("By Airwave to Northwick patrol: status 9001, On duty");
+            assertThat(terminal.sent()).last().satisfies(order -> {
                 assertThat(order.service()).isEqualTo(AiService.STATUS);
                 assertThat(order.called().address().orElseThrow().ssi())
                     .isEqualTo(Terminal.PATROL);
                 assertThat(order.bits()).isEqualTo(Bits.ofHex("9001"));
-            }));
-            soon(() -> assertThat(story(desk))
-                .contains("By Airwave to Northwick patrol: status 9001, On duty")
-                .anyMatch(line -> line.startsWith("Northwick patrol has it by Airwave")));
+            });
         }
     }
 

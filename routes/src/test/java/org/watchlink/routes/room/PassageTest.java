@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.watchlink.routes.place.Oldtown.NOW;
 import static org.watchlink.routes.place.Oldtown.OFFICER;
-import static org.watchlink.routes.place.Oldtown.PUB;
 import static org.watchlink.routes.place.Oldtown.PUB_RADIO;
 import static org.watchlink.routes.room.OldtownRoom.CALL_BACK;
 
@@ -39,7 +38,6 @@ class PassageTest {
 
     private static final Operator ANNE = new Operator("anne", "desk 1");
     private static final Operator BOB = new Operator("bob", "desk 2");
-    private static final Fix FIX = new Fix(PUB.position(), 20, NOW);
     private final OldtownRoom at = new OldtownRoom(Doors.open());
 
     @BeforeEach

@@ -89,7 +89,8 @@ class TetraPtyTest {
         CompletableFuture<TetraResult> result = session.send(
             new TetraOrder.Text(23404, false, "hello")).toCompletableFuture();
         assertThat(System.nanoTime() - start).isLessThan(Duration.ofSeconds(1).toNanos());
-        await().until(result::isCompletedExceptionally);
+        assertThat(result).succeedsWithin(Duration.ofSeconds(10))
+            .isInstanceOf(TetraResult.Failed.class);
         openTheTerminal();
         told(Up.class, 30);
         talkBothWays(3);

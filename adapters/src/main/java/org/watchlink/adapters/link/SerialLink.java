@@ -15,9 +15,9 @@ import org.watchlink.adapters.wire.Octets;
 /// is followed anew at every attempt, because an adapter that is plugged in again has another
 /// number.
 ///
-/// The native part of jSerialComm is unpacked to `java.io.tmpdir`, then to `~/.jSerialComm`, and
-/// loaded from there. Where both are mounted noexec, start with `-DjSerialComm.library.path=` and a
-/// folder that holds it for this machine; until then the line is down and says so. The JVM wants
+/// The native part of jSerialComm is unpacked to `java.io.tmpdir`, then to the home folder, and
+/// loaded from there. Where both are mounted noexec, set the property `jSerialComm.library.path` to
+/// a folder that holds it for the platform; until then the line is down and says so. The JVM wants
 /// `--enable-native-access=ALL-UNNAMED`.
 public final class SerialLink implements StreamLink {
 

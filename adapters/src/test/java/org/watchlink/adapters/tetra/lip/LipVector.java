@@ -1,19 +1,12 @@
 package org.watchlink.adapters.tetra.lip;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.watchlink.adapters.wire.BitCodec;
 import org.watchlink.adapters.wire.BitWriter;
 import org.watchlink.adapters.wire.Bits;
 import org.watchlink.adapters.wire.Decoded;
+import org.watchlink.adapters.wire.VectorFile;
 
 /// A line of `lip.jsonl`: location bits that somebody captured or published, where they come from
 /// and what a third party read in them. Where that reading is known to be bad, `expect` is the
@@ -22,7 +15,6 @@ record LipVector(
     String protocol, String name, Bits bits, boolean body, JsonNode expect, double tolerance) {
 
     private static final double TOLERANCE = 1e-6;
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final LipCodec CODEC = new LipCodec();
 
     /// The codec for captures that begin after the protocol identifier.
@@ -61,32 +53,21 @@ record LipVector(
     }
 
     private static List<LipVector> read() {
-        InputStream resource = Objects.requireNonNull(
-            LipVector.class.getResourceAsStream("lip.jsonl"));
-        try (var lines = new BufferedReader(
-            new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-            return lines.lines().map(LipVector::parse).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return VectorFile.lines(LipVector.class, "lip.jsonl").stream()
+            .map(LipVector::read).toList();
     }
 
-    private static LipVector parse(String line) {
-        try {
-            JsonNode json = JSON.readTree(line);
-            return new LipVector(
-                json.required("protocol").asText(),
-                json.required("name").asText(),
-                json.has("binary")
-                    ? binary(json.get("binary").asText())
-                    : Bits.ofHex(json.required("hex").asText())
-                        .first(json.required("length").asInt()),
-                json.path("body").asBoolean(),
-                json.required(json.path("known_bad").asBoolean() ? "conformant" : "expect"),
-                json.path("tol").asDouble(TOLERANCE));
-        } catch (IOException e) {
-            throw new UncheckedIOException(line, e);
-        }
+    private static LipVector read(JsonNode json) {
+        return new LipVector(
+            json.required("protocol").asText(),
+            json.required("name").asText(),
+            json.has("binary")
+                ? binary(json.get("binary").asText())
+                : Bits.ofHex(json.required("hex").asText())
+                    .first(json.required("length").asInt()),
+            json.path("body").asBoolean(),
+            json.required(json.path("known_bad").asBoolean() ? "conformant" : "expect"),
+            json.path("tol").asDouble(TOLERANCE));
     }
 
     @Override

@@ -2,9 +2,8 @@ package org.watchlink.adapters.tetra.sds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import org.watchlink.adapters.wire.Bits;
+import org.watchlink.adapters.wire.Bounds;
 import org.watchlink.adapters.wire.Decoded;
 import org.watchlink.adapters.wire.Decoded.Malformed;
 import org.watchlink.adapters.wire.Decoded.Message;
@@ -13,11 +12,6 @@ import org.watchlink.adapters.wire.Decoded.Message;
 final class SdsContract {
 
     static final SdsCodec CODEC = new SdsCodec();
-
-    private static final ThreadMXBean THREAD =
-        (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private static final int ALLOCATED_PER_BIT = 64;
-    private static final int ALLOCATED_ANYWAY = 32 * 1024;
 
     private SdsContract() { }
 
@@ -43,12 +37,8 @@ final class SdsContract {
     /// Whatever the bits are, they decode without an exception and in bounded memory, and what is
     /// not refused is written as it was read.
     static void survives(int service, Bits bits) {
-        CODEC.decode(service, bits);
-        long before = THREAD.getCurrentThreadAllocatedBytes();
         Decoded<Sds> decoded = CODEC.decode(service, bits);
-        assertThat(THREAD.getCurrentThreadAllocatedBytes() - before)
-            .as("bytes allocated for %d bits", bits.length())
-            .isLessThan(ALLOCATED_ANYWAY + (long) ALLOCATED_PER_BIT * bits.length());
+        Bounds.hold(bits.length(), () -> CODEC.decode(service, bits));
         switch (decoded) {
             case Message<Sds> _ -> assertThat(written(decoded)).isEqualTo(bits);
             case Malformed<Sds>(_, var octets) -> assertThat(octets).isEqualTo(bits.octets());

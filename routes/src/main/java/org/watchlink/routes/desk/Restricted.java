@@ -1,6 +1,7 @@
 package org.watchlink.routes.desk;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.watchlink.routes.alert.Alert;
@@ -73,12 +74,13 @@ public final class Restricted {
         Set<Long> open = new HashSet<>();
         all.alerts().stream().filter(alert -> !alert.restricted())
             .forEach(alert -> open.add(alert.number()));
-        return new Snapshot(
-            all.epoch(), all.number(), all.at(),
-            all.alerts().stream().filter(alert -> open.contains(alert.number()))
-                .map(Alert::withoutAirwave).toList(),
-            all.unrecorded().stream().filter(open::contains).toList(),
-            all.links(), all.cameras(), all.desks(), all.muted());
+        List<Alert> alerts = all.alerts().stream()
+            .filter(alert -> open.contains(alert.number())).map(Alert::withoutAirwave).toList();
+        List<Long> unrecorded = all.unrecorded().stream().filter(open::contains).toList();
+        return alerts.equals(all.alerts()) && unrecorded.equals(all.unrecorded()) ? all
+            : new Snapshot(
+                all.epoch(), all.number(), all.at(), alerts, unrecorded, all.links(),
+                all.cameras(), all.desks(), all.muted());
     }
 
     private static boolean is(Occurrence occurrence, Optional<Alert> alert) {

@@ -122,6 +122,15 @@ public final class PostgresServer {
         return connect(log.url(), ADMINISTRATOR);
     }
 
+    /// Ends the gateway's connection to a log.
+    static void disconnect(Central log) throws SQLException {
+        try (Connection connection = administer(log);
+            Statement end = connection.createStatement()) {
+            end.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                + " where datname = current_database() and pid <> pg_backend_pid()");
+        }
+    }
+
     private boolean valid() throws SQLException {
         try (Connection connection = connect()) {
             return connection.isValid(1);

@@ -40,6 +40,7 @@ class VerdictTest {
         "120, 120", "0, 0", "' 7 ', 7", "86400, 86400", "86401, 86400",
         "999999999999999999, 86400",
         "'Fri, 31 Dec 1999 23:59:59 GMT', 60", "'Fri, 31 Dec 1999 23:58:00 GMT', 0",
+        "'Saturday, 01-Jan-00 00:00:59 GMT', 120", "'Sat Jan  1 00:00:59 2000', 120",
         "'Fri, 31 Dec 9999 23:59:59 GMT', 86400"})
     void waitsAsLongAsAskedUpToADay(String header, long seconds) {
         Throttled expected = new Throttled(Duration.ofSeconds(seconds));

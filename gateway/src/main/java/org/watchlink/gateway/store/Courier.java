@@ -158,7 +158,9 @@ final class Courier implements AutoCloseable {
 
     private void away(Exception e) {
         String reason = Postgres.away(e) ? GONE
-            : e instanceof IOException ? e.getMessage() : "its server refuses";
+            : e instanceof IOException ? e.getMessage()
+            : e instanceof SQLException ? "its server refuses"
+            : "the log on this machine cannot be read";
         if (!reason.equals(why)) {
             why = reason;
             LOG.error("log: nothing reaches the central log; this machine records, and tries again",

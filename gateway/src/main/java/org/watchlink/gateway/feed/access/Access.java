@@ -1,10 +1,10 @@
 package org.watchlink.gateway.feed.access;
 
 import io.vertx.core.Context;
-import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.SecurityPolicyHandler;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -81,8 +81,9 @@ public final class Access {
         }
     }
 
-    /// Lets a caller go on that has `scope`.
-    public Handler<RoutingContext> demand(Scope scope) {
+    /// Lets a caller go on that has `scope`. It is a policy, so that Vert.x has it stand before
+    /// whatever reads the body in the same route.
+    public SecurityPolicyHandler demand(Scope scope) {
         return context -> {
             if (caller(context).scopes().contains(scope)) {
                 context.next();

@@ -44,7 +44,7 @@ final class IssuerKeys {
             asked = clock.instant();
             coming = document.get().map(IssuerKeys::parse).onSuccess(this::take)
                 .recover(failure -> {
-                    LOG.warn("the keys of the feed's issuer cannot be had", failure);
+                    LOG.warn("the keys of the feed's issuer cannot be had: {}", failure.toString());
                     return Future.succeededFuture(current());
                 });
         }

@@ -53,7 +53,7 @@ final class KeyDocument {
 
     private static Future<Buffer> body(HttpClientResponse response) {
         if (response.statusCode() != 200) {
-            response.request().reset();
+            response.exceptionHandler(_ -> { }).request().reset();
             return Future.failedFuture(new IOException("status " + response.statusCode()));
         }
         Promise<Buffer> whole = Promise.promise();

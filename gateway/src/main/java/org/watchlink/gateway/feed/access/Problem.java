@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.watchlink.gateway.json.Json;
 
 /// An error as the feed tells it (RFC 9457): `application/problem+json`.
@@ -64,7 +65,7 @@ public record Problem(
     }
 
     private byte[] json(String path) {
-        Map<String, Object> members = new HashMap<>(more);
+        Map<String, Object> members = new TreeMap<>(more);
         members.put("type", type);
         members.put("title", title);
         members.put("status", status);

@@ -28,6 +28,7 @@ public final class ServerTls {
     private final TlsSettings settings;
     private final InstantSource clock;
     private volatile Identity identity;
+    private volatile String told = "";
 
     /// Reads the files.
     ///
@@ -58,18 +59,26 @@ public final class ServerTls {
     }
 
     /// Looks at the files once, and has `server` use what they say now. To be asked every few
-    /// seconds, by one thread that may wait; files with a fault are told and change nothing.
+    /// seconds, by one thread that may wait. A fault is told once and changes nothing.
     public void look(HttpServer server) {
         try {
             Identity next = Identity.read(settings, clock.instant());
             if (!next.equals(identity)) {
-                server.updateSSLOptions(renewed(next)).onSuccess(_ -> LOG.info(
-                    "certificates of the feed read again, in force until {}", next.until()))
-                    .onFailure(e -> LOG.error("certificates of the feed stay as they were", e));
-                identity = next;
+                server.updateSSLOptions(renewed(next)).onFailure(this::stays).onSuccess(_ -> {
+                    identity = next;
+                    LOG.info("certificates of the feed read again, until {}", next.until());
+                });
             }
+            told = "";
         } catch (CertificateFault fault) {
-            LOG.error("certificates of the feed stay as they were: {}", fault.getMessage());
+            stays(fault);
+        }
+    }
+
+    private void stays(Throwable fault) {
+        if (!fault.getMessage().equals(told)) {
+            told = fault.getMessage();
+            LOG.error("certificates of the feed stay as they were: {}", told);
         }
     }
 

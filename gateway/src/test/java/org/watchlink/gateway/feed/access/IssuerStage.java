@@ -34,25 +34,33 @@ final class IssuerStage implements AutoCloseable {
     static final String AUDIENCE = "urn:example:feed";
     static final String CLIENT = "herts-control";
 
+    private static final Map<String, PublicJsonWebKey> KEYS = keys();
+
     final AtomicInteger asked = new AtomicInteger();
 
-    private final Map<String, PublicJsonWebKey> keys;
     private final List<PublicJsonWebKey> shown = new ArrayList<>();
     private final HttpServer server;
     volatile String document;
 
-    IssuerStage(Vertx vertx) throws JoseException {
-        keys = Map.of(
-            "ES256", key("ES256", EcJwkGenerator.generateJwk(EllipticCurves.P256)),
-            "RS256", key("RS256", RsaJwkGenerator.generateJwk(2048)),
-            "EdDSA", key("EdDSA", OkpJwkGenerator.generateJwk("Ed25519")),
-            "late", key("late", EcJwkGenerator.generateJwk(EllipticCurves.P256)),
-            "foreign", key("ES256", EcJwkGenerator.generateJwk(EllipticCurves.P256)));
+    IssuerStage(Vertx vertx) {
         show("ES256", "RS256", "EdDSA");
         server = vertx.createHttpServer().requestHandler(request -> {
             asked.incrementAndGet();
             request.response().end(document);
         }).listen(0, "127.0.0.1").await();
+    }
+
+    private static Map<String, PublicJsonWebKey> keys() {
+        try {
+            return Map.of(
+                "ES256", key("ES256", EcJwkGenerator.generateJwk(EllipticCurves.P256)),
+                "RS256", key("RS256", RsaJwkGenerator.generateJwk(2048)),
+                "EdDSA", key("EdDSA", OkpJwkGenerator.generateJwk("Ed25519")),
+                "late", key("late", EcJwkGenerator.generateJwk(EllipticCurves.P256)),
+                "foreign", key("ES256", EcJwkGenerator.generateJwk(EllipticCurves.P256)));
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static PublicJsonWebKey key(String id, PublicJsonWebKey key) {
@@ -62,7 +70,7 @@ final class IssuerStage implements AutoCloseable {
 
     /// From now on shows these keys too.
     void show(String... names) {
-        List.of(names).forEach(name -> shown.add(keys.get(name)));
+        List.of(names).forEach(name -> shown.add(KEYS.get(name)));
         document = new JsonWebKeySet(shown).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
     }
 
@@ -96,13 +104,13 @@ final class IssuerStage implements AutoCloseable {
 
     /// A token signed with the key of that name.
     String token(JwtClaims claims, String algorithm, String key) {
-        return signed(claims, algorithm, "at+jwt", keys.get(key).getKeyId(),
-            keys.get(key).getPrivateKey());
+        return signed(claims, algorithm, "at+jwt", KEYS.get(key).getKeyId(),
+            KEYS.get(key).getPrivateKey());
     }
 
     /// An ID token: right in all but its kind.
     String idToken(JwtClaims claims) {
-        return signed(claims, "ES256", "JWT", "ES256", keys.get("ES256").getPrivateKey());
+        return signed(claims, "ES256", "JWT", "ES256", KEYS.get("ES256").getPrivateKey());
     }
 
     /// A token without a signature.
@@ -113,12 +121,12 @@ final class IssuerStage implements AutoCloseable {
     /// A token that a stranger signs, with the issuer's public key for a shared secret.
     String confused(JwtClaims claims) {
         return signed(claims, "HS256", "at+jwt", "RS256",
-            new HmacKey(keys.get("RS256").getKey().getEncoded()));
+            new HmacKey(KEYS.get("RS256").getKey().getEncoded()));
     }
 
     /// A token whose header brings its own key along.
     String selfMade(JwtClaims claims) throws JoseException {
-        PublicJsonWebKey own = keys.get("foreign");
+        PublicJsonWebKey own = KEYS.get("foreign");
         JsonWebSignature token = signature(claims, "ES256", "at+jwt", "own", own.getPrivateKey());
         token.getHeaders().setObjectHeaderValue(
             "jwk", own.toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY));

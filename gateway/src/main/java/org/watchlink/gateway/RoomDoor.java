@@ -41,7 +41,7 @@ final class RoomDoor implements Room {
     public CompletionStage<Snapshot> snapshot() {
         return room.snapshot().thenApply(drawn -> new Snapshot(
             drawn.epoch(), drawn.number(), drawn.at(), drawn.alerts(), drawn.unrecorded(),
-            links.links(), drawn.cameras(), drawn.desks(), drawn.muted()));
+            drawn.incidents(), links.links(), drawn.cameras(), drawn.desks(), drawn.muted()));
     }
 
     /// Asks the room's thread too, so that a room that stands still is not called live.

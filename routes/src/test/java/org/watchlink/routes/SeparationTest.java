@@ -33,6 +33,9 @@ import org.watchlink.routes.alert.Answer;
 import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.answer.UnreachableException;
 import org.watchlink.routes.desk.DeskAction;
+import org.watchlink.routes.desk.FaultAction;
+import org.watchlink.routes.desk.FootageAction;
+import org.watchlink.routes.desk.IncidentAction;
 import org.watchlink.routes.incident.Entry;
 import org.watchlink.routes.incident.Occurrence.AnswerSent;
 import org.watchlink.routes.room.OldtownRoom;
@@ -72,7 +75,10 @@ class SeparationTest {
         alert -> new DeskAction.Write(alert, "SECRET note"),
         _ -> new DeskAction.Mute(true),
         _ -> new DeskAction.Attend(true, true),
-        alert -> new DeskAction.Close(alert, "False alarm", "SECRET reason"));
+        alert -> new DeskAction.Close(alert, "False alarm", "SECRET reason"),
+        alert -> new IncidentAction.MoveAlert(alert, Optional.empty(), "SECRET reason"),
+        request -> new FootageAction.NoteFootage(request, "SECRET note"),
+        camera -> new FaultAction.ReportFault((int) camera, "SECRET symptom"));
 
     private AirwaveStage stage;
 
@@ -92,8 +98,8 @@ class SeparationTest {
     void noKindIsLeftOut() {
         assertThat(EVENTS.stream().map(Object::getClass).distinct())
             .hasSameSizeAs(TetraHeard.class.getPermittedSubclasses());
-        assertThat(ACTIONS.stream().map(action -> action.apply(1).getClass()).distinct())
-            .hasSameSizeAs(DeskAction.class.getPermittedSubclasses());
+        assertThat(DeskAction.class.getPermittedSubclasses()).allSatisfy(kind -> assertThat(ACTIONS)
+            .anySatisfy(action -> assertThat(action.apply(1)).isInstanceOf(kind)));
     }
 
     @Test
@@ -136,7 +142,7 @@ class SeparationTest {
             new Entry(99, NOW, new AnswerSent(
                 officer.number(),
                 new Answer(9, Answer.Kind.REPLY, NOW, "SECRET", Answer.State.SENT, ""), ANNE)),
-            Optional.of(officer), true, true);
+            Optional.of(officer), List.of(), true, true);
         assertThatExceptionOfType(UnreachableException.class)
             .isThrownBy(() -> stage.outbox.order(forged));
     }

@@ -41,6 +41,7 @@ final class RulesReader {
         if (outcomes.isEmpty()) {
             root.refuse("outcomes", "no outcome", "at least one");
         }
+        ZoneId zone = root.value("zone", ZONE, ZoneId.of("Europe/London"));
         RoomRules rules = new RoomRules(
             alerts.value("foldWindow", SettingsReader.MINUTES, Duration.ofMinutes(5)),
             category("Call", alerts, "callPriority", Priority.P4),
@@ -53,7 +54,7 @@ final class RulesReader {
             answers.value("nobodySignedInAfter", SettingsReader.SECONDS, Duration.ofSeconds(3)),
             alerts.value("mute", SettingsReader.MINUTES, Duration.ofMinutes(2)),
             Collections.unmodifiableSet(new LinkedHashSet<>(outcomes)),
-            book(answers, root.value("zone", ZONE, ZoneId.of("Europe/London"))));
+            book(answers, zone), new IncidentReader().read(root, zone));
         answers.end();
         return rules;
     }

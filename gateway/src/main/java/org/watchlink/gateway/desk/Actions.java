@@ -8,11 +8,14 @@ import java.util.function.Supplier;
 import org.watchlink.gateway.config.Role;
 import org.watchlink.gateway.json.Json;
 import org.watchlink.routes.desk.DeskAction;
+import org.watchlink.routes.desk.FaultAction;
+import org.watchlink.routes.desk.FootageAction;
+import org.watchlink.routes.desk.IncidentAction;
 
 /// What a desk may ask for, checked before the room hears of it.
 final class Actions {
 
-    private static final int LARGEST = 4_096;
+    private static final int LARGEST = 16_384;
     private static final int REPLY = 40;
     private static final int NOTE = 1_000;
 
@@ -59,6 +62,7 @@ final class Actions {
                 reason == null || reason.length() > NOTE
                     ? "The reason is at most " + NOTE + " characters."
                     : one(outcome, "outcome", choices.outcomes());
+            case IncidentAction _, FootageAction _, FaultAction _ -> null;
             case DeskAction.Attend _ -> "A desk does not say itself that it is there.";
         });
     }

@@ -217,7 +217,7 @@ class DeskHubTest {
 
     private static Changed note(long number) {
         return new Changed(number, Instant.EPOCH, true, new Occurrence.NoteWritten(
-            1, "x".repeat(16_000), Operator.SYSTEM), Optional.empty());
+            1, "x".repeat(16_000), Operator.SYSTEM), Optional.empty(), List.of());
     }
 
     private void live() {

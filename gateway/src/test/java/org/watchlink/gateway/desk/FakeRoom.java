@@ -79,8 +79,7 @@ final class FakeRoom implements Room, AutoCloseable {
             DemoRegisters.candidates(premises.position()));
     }
 
-    long raise(
-        Category category, Caller caller, String text, Placing placing,
+    long raise(Category category, Caller caller, String text, Placing placing,
         List<Candidate> candidates) {
         return on(() -> {
             Draft draft = new Draft(
@@ -103,7 +102,7 @@ final class FakeRoom implements Room, AutoCloseable {
             alerts.put(draft.number, draft);
             hub.accept(new Changed(head + 1, Instant.now(), false,
                 new Occurrence.NoteWritten(draft.number, "", Operator.SYSTEM),
-                Optional.of(draft.alert())));
+                Optional.of(draft.alert()), List.of()));
             return null;
         });
     }
@@ -150,9 +149,9 @@ final class FakeRoom implements Room, AutoCloseable {
     @Override
     public CompletionStage<Snapshot> snapshot() {
         return CompletableFuture.supplyAsync(() -> new Snapshot(epoch, head, Instant.now(),
-            alerts.values().stream().map(Draft::alert).toList(), List.of(),
-            List.copyOf(links.values()), List.copyOf(cameras), List.copyOf(desks),
-            List.copyOf(muted.values())), thread);
+            alerts.values().stream().map(Draft::alert).toList(), List.of(), List.of(),
+            List.copyOf(links.values()), List.copyOf(cameras), List.copyOf(desks), List.copyOf(
+            muted.values())), thread);
     }
 
     @Override
@@ -209,6 +208,7 @@ final class FakeRoom implements Room, AutoCloseable {
             });
             case DeskAction.Mute(boolean on) -> mute(by, on);
             case DeskAction.Attend(boolean present, _) -> attend(by, present);
+            default -> Optional.of("this room has no incidents");
         };
     }
 
@@ -290,8 +290,8 @@ final class FakeRoom implements Room, AutoCloseable {
     }
 
     private void happened(Optional<Draft> draft, Occurrence occurrence) {
-        hub.accept(new Changed(
-            ++head, Instant.now(), true, occurrence, draft.map(Draft::alert)));
+        var alert = draft.map(Draft::alert);
+        hub.accept(new Changed(++head, Instant.now(), true, occurrence, alert, List.of()));
     }
 
     private <T> T on(Supplier<T> work) {

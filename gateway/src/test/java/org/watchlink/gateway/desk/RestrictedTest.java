@@ -191,7 +191,7 @@ class RestrictedTest {
 
     private static Changed changed(long number, Occurrence occurrence, Alert alert) {
         return new Changed(
-            number, Instant.EPOCH, true, occurrence, Optional.ofNullable(alert));
+            number, Instant.EPOCH, true, occurrence, Optional.ofNullable(alert), List.of());
     }
 
     /// Whatever the police radio can make happen.

@@ -1,6 +1,7 @@
 package org.watchlink.gateway.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.watchlink.routes.alert.Answer;
@@ -12,8 +13,32 @@ import org.watchlink.routes.camera.Cue;
 import org.watchlink.routes.camera.CueReport;
 import org.watchlink.routes.camera.CueState;
 import org.watchlink.routes.camera.View;
+import org.watchlink.routes.incident.CameraUse;
 import org.watchlink.routes.incident.Entry;
+import org.watchlink.routes.incident.FaultChange.FaultCleared;
+import org.watchlink.routes.incident.FaultChange.FaultReported;
+import org.watchlink.routes.incident.FootageChange.FootageNoted;
+import org.watchlink.routes.incident.IncidentChange.AlertMoved;
+import org.watchlink.routes.incident.IncidentChange.CameraNamed;
+import org.watchlink.routes.incident.IncidentChange.IncidentAmended;
+import org.watchlink.routes.incident.IncidentChange.IncidentClosed;
+import org.watchlink.routes.incident.IncidentChange.IncidentImported;
+import org.watchlink.routes.incident.IncidentChange.IncidentMerged;
+import org.watchlink.routes.incident.IncidentChange.IncidentNoted;
+import org.watchlink.routes.incident.IncidentChange.IncidentOpened;
+import org.watchlink.routes.incident.IncidentFacts;
+import org.watchlink.routes.incident.IncidentNumber;
+import org.watchlink.routes.incident.IncidentStatus;
 import org.watchlink.routes.incident.Occurrence;
+import org.watchlink.routes.incident.Person;
+import org.watchlink.routes.incident.PoliceChange.FeedRead;
+import org.watchlink.routes.incident.PoliceChange.PartnerDeclared;
+import org.watchlink.routes.incident.PoliceChange.PartnerWithdrawn;
+import org.watchlink.routes.incident.PoliceChange.PoliceAnswered;
+import org.watchlink.routes.incident.PoliceChange.PoliceAsked;
+import org.watchlink.routes.incident.PoliceChange.QuestionAnswered;
+import org.watchlink.routes.incident.Question;
+import org.watchlink.routes.incident.Receipt;
 import org.watchlink.routes.place.Caller;
 import org.watchlink.routes.place.FixedPlace;
 import org.watchlink.routes.place.Place;
@@ -57,6 +82,12 @@ public final class Samples {
     private static final Cue CUE = new Cue(9, 1, 14, PRESET, "first choice");
 
     private Samples() { }
+
+    private static final IncidentNumber NUMBER =
+        new IncidentNumber(41, LocalDate.of(2026, 11, 22), 7);
+    private static final IncidentFacts FACTS = new IncidentFacts(
+        "Public safety", "Robbery", "", "High Street", Optional.of(SPOT),
+        List.of(new Person(Person.Part.SUSPECT, "", "red coat")), 1, true, "followed", "", "");
 
     /// Every kind of event, with what may be there both there and not.
     public static List<RadioEvent> events() {
@@ -115,7 +146,31 @@ public final class Samples {
             new Occurrence.CameraChanged(new CameraHealth(14, false, "no answer in 3 s")),
             new Occurrence.DeskChanged(DESK, true),
             new Occurrence.DeskMuted(DESK, Optional.of(AT)),
-            new Occurrence.DeskMuted(DESK, Optional.empty()));
+            new Occurrence.DeskMuted(DESK, Optional.empty()),
+            new IncidentOpened(
+                NUMBER, IncidentStatus.EXERCISE, "Macclesfield", "Cheshire", List.of(1L), false,
+                FACTS, Operator.SYSTEM),
+            new IncidentAmended(NUMBER, 2, FACTS, "two, not one", DESK),
+            new AlertMoved(NUMBER, 2, NUMBER, true, "the same fight", DESK),
+            new IncidentMerged(NUMBER, NUMBER, "the same", DESK),
+            new CameraNamed(NUMBER, 14, AT, AT.plusSeconds(60), DESK),
+            new IncidentNoted(NUMBER, "ran off", DESK),
+            new IncidentClosed(NUMBER, 3, FACTS, DESK),
+            new IncidentImported(
+                NUMBER, "BORIS 1", "Macclesfield", "Cheshire", AT, AT,
+                List.of(new CameraUse(14, 0, AT, Optional.of(AT))), "desk 1", FACTS, DESK),
+            new PartnerDeclared(
+                "cheshire", List.of("Cheshire"), List.of(), IncidentStatus.ACTUAL, false),
+            new PartnerWithdrawn("cheshire"),
+            new PoliceAnswered(NUMBER, new Receipt(
+                "cheshire", Receipt.Step.ACCEPTED, "123", "Immediate", "a", AT, "")),
+            new PoliceAsked(NUMBER, new Question(
+                1, "cheshire", "which way?", "a", AT, Optional.empty())),
+            new QuestionAnswered(NUMBER, 1, "north", DESK),
+            new FeedRead("cheshire", "client", "pull", 1, 9),
+            new FootageNoted(1, "called", DESK),
+            new FaultReported(1, 14, "no picture", DESK),
+            new FaultCleared(1, 14, "A. Mender", "new cable", DESK));
     }
 
     /// A full-grown alert.

@@ -1,7 +1,10 @@
 package org.watchlink.routes.desk;
 
 /// What an operator can do.
-public sealed interface DeskAction {
+public sealed interface DeskAction
+    permits DeskAction.Take, DeskAction.Show, DeskAction.Reply, DeskAction.Pass, DeskAction.Tell,
+    DeskAction.Signal, DeskAction.Write, DeskAction.Close, DeskAction.Mute, DeskAction.Attend,
+    IncidentAction, FootageAction, FaultAction {
 
     /// Take an alert without turning a camera.
     record Take(long alert) implements DeskAction { }

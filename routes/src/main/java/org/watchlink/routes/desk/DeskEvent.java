@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.watchlink.routes.alert.Alert;
 import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.camera.CameraHealth;
+import org.watchlink.routes.incident.Incident;
 import org.watchlink.routes.incident.Occurrence;
 import org.watchlink.routes.radio.Fix;
 import org.watchlink.routes.radio.SubscriberId;
@@ -14,25 +15,27 @@ import org.watchlink.routes.radio.SubscriberId;
 public sealed interface DeskEvent {
 
     /// Everything as it is: the alerts that are open or were closed lately, those of them whose
-    /// last change is not yet recorded, the links, the cameras that cannot be used, and who is at
-    /// which desk. All of it is recorded up to log number `number`. `epoch` changes with every
-    /// start of the process.
+    /// last change is not yet recorded, the incidents that still have to be completed, the links,
+    /// the cameras that cannot be used, and who is at which desk. All of it is recorded up to
+    /// log number `number`. `epoch` changes with every start of the process.
     record Snapshot(
         String epoch, long number, Instant at, List<Alert> alerts, List<Long> unrecorded,
-        List<LinkHealth> links,
+        List<Incident> incidents, List<LinkHealth> links,
         List<CameraHealth> cameras, List<Operator> desks, List<Muted> muted)
         implements DeskEvent { }
 
-    /// Something happened: the log's line, and the alert as it is now where it concerns one,
-    /// unless what is told at the same time has a later form of it. `recorded` is false while the
-    /// log has not yet made it durable; it is told again when it is.
+    /// Something happened: the log's line, the incidents that it changed, and the alert as it is
+    /// now where it concerns one, unless what is told at the same time has a later form of it.
+    /// `recorded` is false while the log has not yet made it durable; it is told again when it is.
     record Changed(
-        long number, Instant at, boolean recorded, Occurrence occurrence, Optional<Alert> alert)
+        long number, Instant at, boolean recorded, Occurrence occurrence, Optional<Alert> alert,
+        List<Incident> incidents)
         implements DeskEvent {
 
         /// Without the alert.
         public Changed alone() {
-            return new Changed(number, at, recorded, occurrence, Optional.empty());
+            return new Changed(
+                number, at, recorded, occurrence, Optional.empty(), incidents);
         }
     }
 

@@ -11,6 +11,10 @@ import org.watchlink.routes.desk.DeskEvent.Changed;
 import org.watchlink.routes.desk.DeskEvent.Health;
 import org.watchlink.routes.desk.DeskEvent.Refused;
 import org.watchlink.routes.desk.DeskEvent.Snapshot;
+import org.watchlink.routes.incident.FaultChange;
+import org.watchlink.routes.incident.FootageChange;
+import org.watchlink.routes.incident.Incident;
+import org.watchlink.routes.incident.IncidentChange;
 import org.watchlink.routes.incident.Occurrence;
 import org.watchlink.routes.incident.Occurrence.AlertClosed;
 import org.watchlink.routes.incident.Occurrence.AlertPassed;
@@ -30,6 +34,7 @@ import org.watchlink.routes.incident.Occurrence.NoteWritten;
 import org.watchlink.routes.incident.Occurrence.PassageBegun;
 import org.watchlink.routes.incident.Occurrence.PassageReported;
 import org.watchlink.routes.incident.Occurrence.RadioHeard;
+import org.watchlink.routes.incident.PoliceChange;
 
 /// Which of what happens comes from Airwave, or names a radio there: only desks that are entitled
 /// to it are told.
@@ -44,7 +49,8 @@ public final class Restricted {
     public static boolean is(DeskEvent event) {
         return switch (event) {
             case Airwave _ -> true;
-            case Changed changed -> is(changed.occurrence(), changed.alert());
+            case Changed changed -> changed.incidents().stream().anyMatch(Incident::airwave)
+                || is(changed.occurrence(), changed.alert());
             case Snapshot _, Health _, Refused _ -> false;
         };
     }
@@ -66,7 +72,8 @@ public final class Restricted {
         Optional<Alert> alert = changed.alert().map(Alert::withoutAirwave);
         return occurrence == changed.occurrence() && alert.equals(changed.alert()) ? changed
             : new Changed(
-                changed.number(), changed.at(), changed.recorded(), occurrence, alert);
+                changed.number(), changed.at(), changed.recorded(), occurrence, alert,
+                changed.incidents());
     }
 
     /// Everything as a desk that is not entitled may see it.
@@ -77,10 +84,13 @@ public final class Restricted {
         List<Alert> alerts = all.alerts().stream()
             .filter(alert -> open.contains(alert.number())).map(Alert::withoutAirwave).toList();
         List<Long> unrecorded = all.unrecorded().stream().filter(open::contains).toList();
-        return alerts.equals(all.alerts()) && unrecorded.equals(all.unrecorded()) ? all
+        List<Incident> incidents = all.incidents().stream()
+            .filter(incident -> !incident.airwave()).toList();
+        return alerts.equals(all.alerts()) && unrecorded.equals(all.unrecorded())
+            && incidents.equals(all.incidents()) ? all
             : new Snapshot(
-                all.epoch(), all.number(), all.at(), alerts, unrecorded, all.links(),
-                all.cameras(), all.desks(), all.muted());
+                all.epoch(), all.number(), all.at(), alerts, unrecorded, incidents,
+                all.links(), all.cameras(), all.desks(), all.muted());
     }
 
     private static boolean is(Occurrence occurrence, Optional<Alert> alert) {
@@ -91,7 +101,8 @@ public final class Restricted {
             case AlertRepeated _, AlertPlaced _, AlertTaken _, CueOrdered _, CueReported _,
                 AnswerSent _, AnswerReported _, NoteWritten _, AlertPassed _, PassageReported _,
                 AlertClosed _ -> alert.map(Alert::restricted).orElse(true);
-            case CameraChanged _, DeskChanged _, DeskMuted _ -> false;
+            case CameraChanged _, DeskChanged _, DeskMuted _, IncidentChange _, PoliceChange _,
+                FootageChange _, FaultChange _ -> false;
         };
     }
 }

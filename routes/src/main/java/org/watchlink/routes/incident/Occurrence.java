@@ -17,7 +17,14 @@ import org.watchlink.routes.radio.Category;
 import org.watchlink.routes.radio.RadioEvent;
 
 /// A line of the control room's occurrence log: something that happened, never changed afterwards.
-public sealed interface Occurrence {
+public sealed interface Occurrence
+    permits Occurrence.AlertRaised, Occurrence.AlertRepeated, Occurrence.AlertPlaced,
+    Occurrence.AlertTaken, Occurrence.CueOrdered, Occurrence.CueReported, Occurrence.AnswerSent,
+    Occurrence.AnswerReported, Occurrence.NoteWritten, Occurrence.AlertPassed,
+    Occurrence.PassageBegun, Occurrence.PassageReported, Occurrence.Disclosed,
+    Occurrence.AlertClosed, Occurrence.RadioHeard, Occurrence.CameraChanged,
+    Occurrence.DeskChanged, Occurrence.DeskMuted,
+    IncidentChange, PoliceChange, FootageChange, FaultChange {
 
     /// An alert was raised.
     record AlertRaised(

@@ -17,6 +17,9 @@ import org.watchlink.routes.camera.CameraHealth;
 import org.watchlink.routes.camera.Cue;
 import org.watchlink.routes.camera.CueReport;
 import org.watchlink.routes.incident.Entry;
+import org.watchlink.routes.incident.FaultChange;
+import org.watchlink.routes.incident.FootageChange;
+import org.watchlink.routes.incident.IncidentChange;
 import org.watchlink.routes.incident.Occurrence.AlertClosed;
 import org.watchlink.routes.incident.Occurrence.AlertPassed;
 import org.watchlink.routes.incident.Occurrence.AlertPlaced;
@@ -35,6 +38,7 @@ import org.watchlink.routes.incident.Occurrence.NoteWritten;
 import org.watchlink.routes.incident.Occurrence.PassageBegun;
 import org.watchlink.routes.incident.Occurrence.PassageReported;
 import org.watchlink.routes.incident.Occurrence.RadioHeard;
+import org.watchlink.routes.incident.PoliceChange;
 import org.watchlink.routes.place.Caller;
 import org.watchlink.routes.radio.Fix;
 import org.watchlink.routes.radio.Priority;
@@ -107,7 +111,8 @@ final class Board {
             case DeskMuted(Operator who, Optional<Instant> until) -> until.ifPresentOrElse(
                 time -> muted.put(who.desk(), time), () -> muted.remove(who.desk()));
             case AlertPlaced _, AlertTaken _, AlertPassed _, AnswerReported _, PassageReported _,
-                Disclosed _, NoteWritten _ -> { }
+                Disclosed _, NoteWritten _, IncidentChange _, PoliceChange _, FootageChange _,
+                FaultChange _ -> { }
         }
         return Story.alert(entry.occurrence()).flatMap(this::alert)
             .map(alert -> update(alert, entry));

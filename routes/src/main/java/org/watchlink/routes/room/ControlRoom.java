@@ -22,9 +22,12 @@ import org.watchlink.routes.desk.DeskAction;
 import org.watchlink.routes.desk.DeskEvent;
 import org.watchlink.routes.desk.DeskEvent.Muted;
 import org.watchlink.routes.desk.DeskEvent.Snapshot;
+import org.watchlink.routes.incident.Incident;
+import org.watchlink.routes.incident.IncidentFold;
 import org.watchlink.routes.incident.IncidentLog;
 import org.watchlink.routes.incident.Occurrence.AnswerReported;
 import org.watchlink.routes.incident.Occurrence.CameraChanged;
+import org.watchlink.routes.incident.PoliceChange;
 import org.watchlink.routes.radio.RadioEvent;
 
 /// The control room at work: what the radios, the operators and the cameras say comes in one queue,
@@ -44,6 +47,8 @@ public final class ControlRoom implements AutoCloseable {
 
     private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
     private final Board board = new Board();
+    private final IncidentMemory incidents;
+    private final PoliceDuty policeDuty;
     private final LogPen pen;
     private final InstantSource clock;
     private final Release release;
@@ -70,18 +75,28 @@ public final class ControlRoom implements AutoCloseable {
         this.epoch = epoch;
         this.clock = clock;
         this.release = new Release(PATIENCE, onwards);
-        this.pen = new LogPen(board, log, release, clock);
+        this.incidents = new IncidentMemory(rules.incidents().kept());
+        IncidentFold fold = new IncidentFold(incidents);
+        this.pen = new LogPen(board, fold, log, release, clock);
         this.answers = new Answers(board, pen, rules.answers());
         this.cues = new Cues(board, pen, answers);
-        this.radioDuty = new RadioDuty(board, pen, rules, around, cues, answers);
         this.access = new Access(pen);
+        IncidentDuty incidentDuty = new IncidentDuty(
+            incidents, board, pen, rules.incidents(), around.register(), access);
+        this.radioDuty =
+            new RadioDuty(board, pen, rules, around, cues, answers, incidentDuty);
+        this.policeDuty = new PoliceDuty(incidents, pen);
         this.passages = new Passages(
             board, pen, access, answers, around,
             new Briefing(around.register(), rules.answers().zone()));
-        this.deskDuty = new DeskDuty(board, pen, rules, cues, answers, access, passages);
+        this.deskDuty = new DeskDuty(
+            board, pen, rules, cues, answers, access, passages, incidentDuty);
         this.timeDuty = new TimeDuty(board, pen, rules, cues, answers, clock.instant());
         this.thread = Thread.ofPlatform().name("room").unstarted(this::work);
-        log.replay(0, board::apply);
+        log.replay(0, entry -> {
+            board.apply(entry);
+            fold.apply(entry);
+        });
         release.begin(board.head());
         board.clearDesks();
     }
@@ -106,7 +121,7 @@ public final class ControlRoom implements AutoCloseable {
                 throw new RejectedExecutionException("the log is too far behind");
             }
             events.forEach(radioDuty::heard);
-            whenWritten(kept);
+            whenWritten(kept, null);
         });
     }
 
@@ -114,6 +129,21 @@ public final class ControlRoom implements AutoCloseable {
     public CompletionStage<Optional<String>> act(Operator by, DeskAction action) {
         CompletableFuture<Optional<String>> done = new CompletableFuture<>();
         return offer(done, () -> done.complete(deskDuty.act(by, action)));
+    }
+
+    /// Writes down what comes from a partner of the feed; gives the reason when it is refused. The
+    /// stage completes when it is durable.
+    public CompletionStage<Optional<String>> police(PoliceChange change) {
+        CompletableFuture<Optional<String>> done = new CompletableFuture<>();
+        return offer(done, () -> {
+            Optional<String> refusal = policeDuty.heard(change);
+            whenWritten(done, refusal);
+        });
+    }
+
+    /// Takes back an incident that was closed long ago, so that something can be done to it.
+    public void recall(Incident incident) {
+        queue.add(() -> incidents.recall(incident));
     }
 
     /// Takes what became of a cue.
@@ -145,7 +175,7 @@ public final class ControlRoom implements AutoCloseable {
         CompletableFuture<Snapshot> drawn = new CompletableFuture<>();
         return offer(drawn, () -> drawn.complete(new DeskEvent.Snapshot(
             epoch, release.recorded(), clock.instant(), board.shown(clock.instant()),
-            release.unrecorded(), List.of(), board.unusable(), board.desks(),
+            release.unrecorded(), incidents.open(), List.of(), board.unusable(), board.desks(),
             board.muted().entrySet().stream()
                 .map(mute -> new Muted(mute.getKey(), mute.getValue()))
                 .toList())));
@@ -208,10 +238,10 @@ public final class ControlRoom implements AutoCloseable {
 
     /// Completes when all that was written so far is durable: a repetition is safe only when the
     /// original is.
-    private void whenWritten(CompletableFuture<Void> kept) {
+    private <T> void whenWritten(CompletableFuture<T> kept, T result) {
         pen.lastWritten().whenComplete((_, failure) -> {
             if (failure == null) {
-                kept.complete(null);
+                kept.complete(result);
             } else {
                 kept.completeExceptionally(failure);
             }

@@ -17,6 +17,9 @@ import org.watchlink.routes.desk.DeskAction.Signal;
 import org.watchlink.routes.desk.DeskAction.Take;
 import org.watchlink.routes.desk.DeskAction.Tell;
 import org.watchlink.routes.desk.DeskAction.Write;
+import org.watchlink.routes.desk.FaultAction;
+import org.watchlink.routes.desk.FootageAction;
+import org.watchlink.routes.desk.IncidentAction;
 import org.watchlink.routes.incident.Occurrence.AlertClosed;
 import org.watchlink.routes.incident.Occurrence.AlertPassed;
 import org.watchlink.routes.incident.Occurrence.AlertTaken;
@@ -36,10 +39,11 @@ final class DeskDuty {
     private final Answers answers;
     private final Access access;
     private final Passages passages;
+    private final IncidentDuty incidents;
 
     DeskDuty(
         Board board, Pen pen, RoomRules rules, Cues cues, Answers answers, Access access,
-        Passages passages) {
+        Passages passages, IncidentDuty incidents) {
         this.board = board;
         this.pen = pen;
         this.rules = rules;
@@ -47,6 +51,7 @@ final class DeskDuty {
         this.answers = answers;
         this.access = access;
         this.passages = passages;
+        this.incidents = incidents;
     }
 
     /// Gives the reason when the action is refused.
@@ -65,6 +70,8 @@ final class DeskDuty {
                 withOpen(by, number, alert -> close(alert, outcome, reason, by));
             case Mute(boolean on) -> mute(on, by);
             case Attend(boolean present, boolean airwave) -> attend(present, airwave, by);
+            case IncidentAction asked -> incidents.act(by, asked);
+            case FootageAction _, FaultAction _ -> Optional.of("not yet");
         };
     }
 
@@ -98,6 +105,7 @@ final class DeskDuty {
     }
 
     private void hold(Alert alert, Operator by) {
+        incidents.ensure(alert, by);
         if (!alert.takenBy().equals(Optional.of(by))) {
             pen.write(new AlertTaken(alert.number(), by));
         }

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchlink.routes.alert.Alert;
 import org.watchlink.routes.incident.Entry;
+import org.watchlink.routes.incident.IncidentFold;
 import org.watchlink.routes.incident.IncidentLog;
 import org.watchlink.routes.incident.Occurrence;
 
@@ -23,14 +24,18 @@ final class LogPen implements Pen {
     private static final Logger LOG = LoggerFactory.getLogger(LogPen.class);
 
     private final Board board;
+    private final IncidentFold incidents;
     private final IncidentLog log;
     private final Release release;
     private final InstantSource clock;
     private CompletionStage<Void> lastWritten = CompletableFuture.completedFuture(null);
     private volatile boolean recording = true;
 
-    LogPen(Board board, IncidentLog log, Release release, InstantSource clock) {
+    LogPen(
+        Board board, IncidentFold incidents, IncidentLog log, Release release,
+        InstantSource clock) {
         this.board = board;
+        this.incidents = incidents;
         this.log = log;
         this.release = release;
         this.clock = clock;
@@ -43,7 +48,7 @@ final class LogPen implements Pen {
             lastWritten = log.append(entry);
         }
         Optional<Alert> alert = board.apply(entry);
-        release.hold(entry, alert);
+        release.hold(entry, alert, incidents.apply(entry));
         lastWritten.whenComplete((_, failure) -> settle(entry, failure));
     }
 

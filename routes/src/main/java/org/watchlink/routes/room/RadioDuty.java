@@ -58,9 +58,11 @@ final class RadioDuty {
     private final Supplier<Correlator> correlator;
     private final Cues cues;
     private final Answers answers;
+    private final IncidentDuty incidents;
 
     RadioDuty(
-        Board board, Pen pen, RoomRules rules, Surroundings around, Cues cues, Answers answers) {
+        Board board, Pen pen, RoomRules rules, Surroundings around, Cues cues, Answers answers,
+        IncidentDuty incidents) {
         this.board = board;
         this.pen = pen;
         this.rules = rules;
@@ -69,6 +71,7 @@ final class RadioDuty {
         this.correlator = around.correlator();
         this.cues = cues;
         this.answers = answers;
+        this.incidents = incidents;
     }
 
     void heard(RadioEvent event) {
@@ -135,6 +138,7 @@ final class RadioDuty {
             number, event, category, caller, town, scheme, placing,
             candidates(placing, caller, category.priority())));
         answers.answer(number, Answer.Kind.RECEIVED);
+        incidents.raised(number);
         turnByItself(number);
     }
 

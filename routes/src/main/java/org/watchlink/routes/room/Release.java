@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.watchlink.routes.alert.Alert;
 import org.watchlink.routes.incident.Entry;
+import org.watchlink.routes.incident.Incident;
 
 /// Holds each entry back until the log has it, but no longer than the patience: then it is told as
 /// not recorded, and told again once it is. Entries are told in the order of their numbers.
@@ -16,7 +17,13 @@ import org.watchlink.routes.incident.Entry;
 /// Its monitor is its owner: the control room's thread and the log's thread meet here.
 final class Release {
 
-    private record Held(Entry entry, Optional<Alert> alert, long deadline) { }
+    private record Held(
+        Entry entry, Optional<Alert> alert, List<Incident> incidents, long deadline) {
+
+        Told told(boolean recorded, boolean first) {
+            return new Told(entry, alert, incidents, recorded, first);
+        }
+    }
 
     private final ArrayDeque<Held> held = new ArrayDeque<>();
     /// Those of `held` that nobody has been told of yet: its newest part.
@@ -36,8 +43,8 @@ final class Release {
         recorded = number;
     }
 
-    synchronized void hold(Entry entry, Optional<Alert> alert) {
-        Held newest = new Held(entry, alert, System.nanoTime() + patienceNanos);
+    synchronized void hold(Entry entry, Optional<Alert> alert, List<Incident> incidents) {
+        Held newest = new Held(entry, alert, incidents, System.nanoTime() + patienceNanos);
         held.add(newest);
         untold.add(newest);
     }
@@ -46,7 +53,7 @@ final class Release {
     synchronized void recorded(Entry entry) {
         Held one = take(held, entry).orElseThrow();
         recorded = entry.number();
-        onwards.accept(new Told(one.entry, one.alert, true, take(untold, entry).isPresent()));
+        onwards.accept(one.told(true, take(untold, entry).isPresent()));
     }
 
     /// The log will never have this entry.
@@ -54,7 +61,7 @@ final class Release {
         take(held, entry).orElseThrow().alert
             .ifPresent(alert -> unrecordable.add(alert.number()));
         take(untold, entry).ifPresent(one ->
-            onwards.accept(new Told(one.entry, one.alert, false, true)));
+            onwards.accept(one.told(false, true)));
     }
 
     /// Takes out an entry, which is the oldest, or, where the log refused it at once, the newest:
@@ -72,7 +79,7 @@ final class Release {
         long now = System.nanoTime();
         while (!untold.isEmpty() && untold.peek().deadline - now <= 0) {
             Held late = untold.remove();
-            onwards.accept(new Told(late.entry, late.alert, false, true));
+            onwards.accept(late.told(false, true));
         }
     }
 

@@ -10,6 +10,9 @@ import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.alert.Passage;
 import org.watchlink.routes.camera.CueReport;
 import org.watchlink.routes.camera.CueState;
+import org.watchlink.routes.incident.FaultChange;
+import org.watchlink.routes.incident.FootageChange;
+import org.watchlink.routes.incident.IncidentChange;
 import org.watchlink.routes.incident.Occurrence;
 import org.watchlink.routes.incident.Occurrence.AlertClosed;
 import org.watchlink.routes.incident.Occurrence.AlertPassed;
@@ -29,6 +32,7 @@ import org.watchlink.routes.incident.Occurrence.NoteWritten;
 import org.watchlink.routes.incident.Occurrence.PassageBegun;
 import org.watchlink.routes.incident.Occurrence.PassageReported;
 import org.watchlink.routes.incident.Occurrence.RadioHeard;
+import org.watchlink.routes.incident.PoliceChange;
 
 /// An alert as its occurrences tell it, one after the other. Pure: the same occurrences give the
 /// same alert, at work and when the log is read again.
@@ -52,7 +56,8 @@ final class Story {
             case NoteWritten note -> Optional.of(note.alert());
             case PassageBegun begun -> Optional.of(begun.alert());
             case PassageReported reported -> Optional.of(reported.alert());
-            case RadioHeard _, CameraChanged _, DeskChanged _, DeskMuted _, Disclosed _ ->
+            case RadioHeard _, CameraChanged _, DeskChanged _, DeskMuted _, Disclosed _,
+                IncidentChange _, PoliceChange _, FootageChange _, FaultChange _ ->
                 Optional.empty();
         };
     }
@@ -105,7 +110,8 @@ final class Story {
                 .passed(passage)
                 .noted(new Note(at, "airwave", Words.passage(passage), true));
             case AlertRaised _, RadioHeard _, CameraChanged _, DeskChanged _, DeskMuted _,
-                Disclosed _ -> alert;
+                Disclosed _, IncidentChange _, PoliceChange _, FootageChange _,
+                FaultChange _ -> alert;
         };
     }
 

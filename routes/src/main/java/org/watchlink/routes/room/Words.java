@@ -7,6 +7,10 @@ import org.watchlink.routes.alert.Passage;
 import org.watchlink.routes.camera.Cue;
 import org.watchlink.routes.camera.CueReport;
 import org.watchlink.routes.incident.Occurrence.AlertClosed;
+import org.watchlink.routes.place.FixedPlace;
+import org.watchlink.routes.place.Place;
+import org.watchlink.routes.place.Premises;
+import org.watchlink.routes.place.Town;
 import org.watchlink.routes.radio.Cry;
 import org.watchlink.routes.radio.RadioEvent;
 import org.watchlink.routes.radio.RadioEvent.CallBegun;
@@ -34,6 +38,15 @@ final class Words {
             case Text text -> text.text();
             case Emergency _, EmergencyEnded _, PositionReport _, CallBegun _, CallEnded _,
                 CallCleared _, Registration _, StateReport _, LinkChange _, Garbled _ -> "";
+        };
+    }
+
+    /// Where something is, on one line.
+    static String place(Place place) {
+        return switch (place) {
+            case Premises premises -> premises.name() + ", " + premises.address();
+            case FixedPlace _ -> "where the radio reported itself";
+            case Town town -> town.name();
         };
     }
 

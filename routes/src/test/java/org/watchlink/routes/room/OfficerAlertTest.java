@@ -25,6 +25,7 @@ import org.watchlink.routes.desk.DeskAction.Show;
 import org.watchlink.routes.desk.DeskAction.Take;
 import org.watchlink.routes.desk.DeskEvent.Snapshot;
 import org.watchlink.routes.desk.Restricted;
+import org.watchlink.routes.incident.Incident;
 import org.watchlink.routes.incident.Occurrence;
 import org.watchlink.routes.incident.Occurrence.Disclosed;
 import org.watchlink.routes.place.Oldtown;
@@ -137,6 +138,7 @@ class OfficerAlertTest {
         assertThat(Restricted.without(all).alerts()).extracting(Alert::number).containsExactly(2L);
         assertThat(at.told).allSatisfy(told -> assertThat(Restricted.is(told.changed())).isEqualTo(
             told.alert().map(Alert::restricted).orElse(false)
+                || told.incidents().stream().anyMatch(Incident::airwave)
                 || told.entry().occurrence() instanceof Disclosed));
     }
 

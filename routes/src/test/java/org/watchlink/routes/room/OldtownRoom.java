@@ -123,7 +123,8 @@ public final class OldtownRoom implements AutoCloseable {
                     Answer.Kind.NOBODY, "No operator. In danger call 999",
                     Answer.Kind.CLOSED, "CCTV: closed. Thank you"),
                 Map.of(Priority.P1, all, Priority.P2, all, Priority.P3, all),
-                Map.of(), ZoneId.of("Europe/London")));
+                Map.of(), ZoneId.of("Europe/London")),
+            OldtownIncidents.RULES);
     }
 
     private ControlRoom room() {

@@ -1,0 +1,33 @@
+package org.watchlink.routes.incident;
+
+import java.util.List;
+import org.watchlink.routes.alert.Operator;
+
+/// Something passed between the control room and a partner of the feed.
+public sealed interface PoliceChange extends Occurrence {
+
+    /// From here on a partner is told of these incidents: those in the area of `forces`, in `towns`
+    /// where any are named, of this status; `airwave` those with officers' alerts too.
+    record PartnerDeclared(
+        String partner, List<String> forces, List<String> towns, IncidentStatus status,
+        boolean airwave) implements PoliceChange { }
+
+    /// From here on a partner is told nothing.
+    record PartnerWithdrawn(String partner) implements PoliceChange { }
+
+    /// The police said how far an incident has come with them.
+    record PoliceAnswered(IncidentNumber incident, Receipt receipt) implements PoliceChange { }
+
+    /// The police asked the desk something.
+    record PoliceAsked(IncidentNumber incident, Question question) implements PoliceChange { }
+
+    /// The desk answered a question of the police.
+    record QuestionAnswered(IncidentNumber incident, int question, String text, Operator by)
+        implements PoliceChange { }
+
+    /// A partner was given what it asked for: by which way, for which client, from and to which
+    /// number of its feed; both 0 where it was something else.
+    record FeedRead(
+        String partner, String client, String way, long first, long last)
+        implements PoliceChange { }
+}

@@ -1,5 +1,6 @@
 package org.watchlink.gateway.feed.access;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -23,11 +24,13 @@ final class KeyDocument {
     private static final int SECONDS = 5;
 
     private final Vertx vertx;
+    private final Context loop;
     private final URI address;
     private final HttpClient client;
 
     KeyDocument(Vertx vertx, IssuerSettings issuer, Instant now) throws CertificateFault {
         this.vertx = vertx;
+        this.loop = vertx.getOrCreateContext();
         this.address = issuer.keys();
         HttpClientOptions options = new HttpClientOptions()
             .setConnectTimeout((int) TimeUnit.SECONDS.toMillis(SECONDS)).setIdleTimeout(SECONDS);
@@ -37,10 +40,13 @@ final class KeyDocument {
         this.client = vertx.createHttpClient(options);
     }
 
+    /// Fetches it on a loop of its own, whoever asks: a handler that another thread sets would
+    /// miss a body that has come already.
     Future<String> fetch() {
-        Future<Buffer> text = address.getScheme().equals("file")
-            ? vertx.fileSystem().readFile(Path.of(address).toString()) : get();
-        return text.map(Buffer::toString).timeout(2L * SECONDS, TimeUnit.SECONDS);
+        Promise<Buffer> text = Promise.promise();
+        loop.runOnContext(_ -> (address.getScheme().equals("file")
+            ? vertx.fileSystem().readFile(Path.of(address).toString()) : get()).onComplete(text));
+        return text.future().map(Buffer::toString).timeout(2L * SECONDS, TimeUnit.SECONDS);
     }
 
     private Future<Buffer> get() {

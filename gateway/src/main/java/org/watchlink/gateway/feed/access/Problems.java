@@ -2,6 +2,7 @@ package org.watchlink.gateway.feed.access;
 
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Route;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger("feed");
+    private static final long LINGER_MILLIS = 1_000;
 
     private Problems() { }
 
@@ -27,15 +29,17 @@ public final class Problems {
             router.errorHandler(status, context -> answer(router, context, status)));
     }
 
-    /// Answers what is not HTTP: a server's `invalidRequestHandler`.
+    /// Answers what is not HTTP: a server's `invalidRequestHandler`. The connection lingers,
+    /// because to close it while something has not been read would take the answer back.
     public static void invalid(HttpServerRequest request) {
         int status = switch (request.decoderResult().cause()) {
             case TooLongHttpLineException _ -> 414;
             case TooLongHttpHeaderException _ -> 431;
             case null, default -> 400;
         };
+        request.response().putHeader("Connection", "close");
         Problem.of(status).answer(request);
-        request.connection().close();
+        Vertx.currentContext().owner().setTimer(LINGER_MILLIS, _ -> request.connection().close());
     }
 
     private static void answer(Router router, RoutingContext context, int status) {

@@ -5,7 +5,7 @@ import { numberText } from './numbers.js';
 import { clock, day, minute } from './times.js';
 import { words } from './words.js';
 
-export const recordPart = ({ incident, timeline = [], versions = [] }) => [
+export const recordPart = ({ incident, timeline, versions }) => [
   h('p', { class: 'incident-line', 'data-number': numberText(incident.number) },
     h('b', { class: 'incident-number' }, numberText(incident.number)),
     statusMark(incident.status), h('span', {}, words('version', { n: incident.version })),

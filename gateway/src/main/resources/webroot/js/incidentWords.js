@@ -5,7 +5,7 @@ export const incidentWords = plural => ({
   status: { ACTUAL: 'Actual', EXERCISE: 'EXERCISE', TEST: 'TEST' },
   version: ({ n }) => `version ${n}`,
   policeAsk: 'POLICE ASK',
-  policeAsked: ({ partner, text }) => `${partner} asks: ${text}`,
+  policeAsked: ({ partner, text, number }) => `${partner} asks about ${number}: ${text}`,
   questions: ({ n, key }) => plural(n, `POLICE ASK # · ${key} answers`,
     `POLICE ASK # · ${key} answers`),
   noQuestion: 'The police ask nothing.',
@@ -36,7 +36,8 @@ export const incidentWords = plural => ({
     VULNERABLE: 'vulnerable', STAFF: 'staff', OTHER: 'other',
   },
   person: {
-    none: '– part –', part: ({ n }) => `Person ${n}: part`, name: ({ n }) => `Person ${n}: name`,
+    none: '– part –', part: ({ n }) => `Person ${n}: part`,
+    name: ({ n }) => `Person ${n}: name`,
     clothing: ({ n }) => `Person ${n}: clothing`, nameHint: 'name, if known',
     clothingHint: 'wears, carries',
   },

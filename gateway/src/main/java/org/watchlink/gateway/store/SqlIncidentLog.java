@@ -25,8 +25,8 @@ import org.watchlink.routes.incident.Occurrence;
 ///
 /// An entry that is appended again is there once, and ends well; another under its number fails
 /// with [IllegalArgumentException]. An append fails with [RejectedExecutionException] when too much
-/// waits already: the entry was not taken, and its number is still the next. It fails with
-/// [IOException] when the disk has failed: from then on every one does. Times are kept to the
+/// waits already: the entry was not taken, and its number is still the next. While the disk fails,
+/// entries wait; those that it never took fail with [IOException] at the end. Times are kept to the
 /// microsecond.
 public final class SqlIncidentLog implements IncidentLog {
 
@@ -47,9 +47,9 @@ public final class SqlIncidentLog implements IncidentLog {
         return writer.head().number();
     }
 
-    /// Whether entries still become durable.
+    @Override
     public boolean recording() {
-        return writer.failure() == null;
+        return writer.recording();
     }
 
     /// How many writes wait for the disk.
@@ -68,10 +68,6 @@ public final class SqlIncidentLog implements IncidentLog {
     }
 
     private synchronized CompletionStage<Void> append(Write.Append write) {
-        if (!recording()) {
-            return CompletableFuture.failedFuture(
-                new IOException("the log has failed", writer.failure()));
-        }
         if (write.number() < 1 || write.number() > last + 1) {
             throw new IllegalArgumentException("the next number of the log is " + (last + 1));
         }

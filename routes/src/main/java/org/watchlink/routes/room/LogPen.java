@@ -18,8 +18,8 @@ import org.watchlink.routes.incident.Occurrence;
 /// The pen of the control room's one thread: the log takes the entry, the board counts it, and it
 /// is held for the desks until it is durable.
 ///
-/// The first entry that the log does not take is the last that it is asked to: from then on the
-/// room goes on unrecorded, and says so.
+/// While the disk fails, entries wait in the log. The first that it does not even take is the last
+/// that it is asked to: from then on the room goes on unrecorded, and says so.
 final class LogPen implements Pen {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogPen.class);
@@ -31,7 +31,7 @@ final class LogPen implements Pen {
     private final Release release;
     private final InstantSource clock;
     private CompletionStage<Void> lastWritten = CompletableFuture.completedFuture(null);
-    private volatile boolean recording = true;
+    private volatile boolean taken = true;
 
     LogPen(
         Board board, IncidentFold incidents, FaultBook faults, IncidentLog log,
@@ -47,7 +47,7 @@ final class LogPen implements Pen {
     @Override
     public void write(Occurrence occurrence) {
         Entry entry = new Entry(board.head() + 1, now(), occurrence);
-        if (recording) {
+        if (taken) {
             lastWritten = log.append(entry);
         }
         Optional<Alert> alert = board.apply(entry);
@@ -60,9 +60,9 @@ final class LogPen implements Pen {
         if (failure == null) {
             release.recorded(entry);
         } else {
-            if (recording) {
-                recording = false;
-                LOG.error("entry {} could not be recorded, nor will any later one be",
+            if (taken) {
+                taken = false;
+                LOG.error("entry {} was not taken by the log, nor will any later one be",
                     entry.number(), failure);
             }
             release.lost(entry);
@@ -76,7 +76,7 @@ final class LogPen implements Pen {
 
     @Override
     public boolean recording() {
-        return recording;
+        return taken && log.recording();
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import org.watchlink.gateway.config.Account;
 import org.watchlink.gateway.desk.Probes.Probe;
 import org.watchlink.gateway.json.Json;
+import org.watchlink.gateway.report.Reports;
 
 /// Serves the operators' page, what it draws from, and its socket.
 public final class DeskServer {
@@ -36,6 +37,7 @@ public final class DeskServer {
     private final SignIn signIn;
     private final Shield shield;
     private final DeskSocket socket;
+    private final Reporting reporting;
     private final HttpServer server;
     private volatile long pulse;
     private volatile Registers registers = new Registers(
@@ -53,9 +55,9 @@ public final class DeskServer {
         this.sessions = new Sessions(settings, accounts, clock);
         this.signIn = new SignIn(vertx, settings, accounts, sessions, clock);
         this.shield = new Shield(settings.secure());
-        this.socket = new DeskSocket(
-            hub, room, new Actions(settings.choices(), () -> registers.airwave()), signIn,
-            sessions);
+        Actions actions = new Actions(settings.choices(), () -> registers.airwave());
+        this.socket = new DeskSocket(hub, room, actions, signIn, sessions);
+        this.reporting = new Reporting(vertx, room, actions, sessions);
         this.server = vertx.createHttpServer(new HttpServerOptions()
             .setHost(settings.host()).setPort(settings.port())
             .setPerMessageWebSocketCompressionSupported(false)
@@ -92,6 +94,11 @@ public final class DeskServer {
             page.airwave().orElse(RegisterPage.Airwave.NONE));
     }
 
+    /// From here on there are reports.
+    public void report(Reports reports) {
+        reporting.on(reports);
+    }
+
     private Router router() {
         Router router = Router.router(vertx);
         router.route().handler(shield::cover);
@@ -114,6 +121,7 @@ public final class DeskServer {
         router.get("/api/desk").handler(this::about);
         router.get("/api/registers").handler(this::registers);
         router.post("/api/touch").handler(this::touch);
+        reporting.mount(router);
         router.get("/map/*").handler(shield::files).handler(StaticHandler.create(
             FileSystemAccess.ROOT, settings.maps().toAbsolutePath().toString())
             .setCachingEnabled(false));

@@ -12,12 +12,16 @@ import org.watchlink.gateway.report.Records.Span;
 /// comes twice is the first of both, one that is passed over is as much later.
 public record Period(LocalDateTime from, LocalDateTime until, ZoneId zone) {
 
+    private static final int FIRST = 1971;
+    private static final int LAST = 9_999;
+
     /// The period between two dates (`2026-03-01`) or times (`2026-03-01T06:30`); nothing where one
     /// cannot be read or the first is not before the second.
     public static Optional<Period> of(String from, String until, ZoneId zone) {
         try {
             Period period = new Period(time(from), time(until), zone);
-            return period.from.isBefore(period.until) ? Optional.of(period) : Optional.empty();
+            return period.from.isBefore(period.until) && period.from.getYear() >= FIRST
+                && period.until.getYear() <= LAST ? Optional.of(period) : Optional.empty();
         } catch (DateTimeException _) {
             return Optional.empty();
         }

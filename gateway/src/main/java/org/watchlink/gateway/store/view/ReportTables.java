@@ -20,8 +20,8 @@ public final class ReportTables implements Records {
             sum(case when opened >= ? and opened < ? then %2$s else 0 end)
         from report_incident %s
         where opened >= ? and opened < ? or opened >= ? and opened < ?
-        group by 1 order by 1
         """;
+    private static final String EACH = COUNT + "group by 1 order by 1";
     private static final String FAULTS = """
         select number, camera, symptom, reported, reporter, cleared, engineer, remedy from fault
         where reported < ? and (cleared is null or cleared >= ?) order by number
@@ -48,15 +48,15 @@ public final class ReportTables implements Records {
         };
         return views.read(connection -> new Tallies(
             switch (by) {
-                case CAMERA -> count(connection, COUNT.formatted(
+                case CAMERA -> count(connection, EACH.formatted(
                     "coalesce(camera, 0)", value,
                     "left join report_camera on report_camera.number = report_incident.number"),
                     now, before);
-                case TOWN -> count(connection, COUNT.formatted("town", value, ""), now, before);
-                case DESK -> count(connection, COUNT.formatted("desk", value, ""), now, before);
+                case TOWN -> count(connection, EACH.formatted("town", value, ""), now, before);
+                case DESK -> count(connection, EACH.formatted("desk", value, ""), now, before);
             },
-            count(connection, COUNT.formatted("''", value, ""), now, before).stream()
-                .findFirst().orElse(new Tally("", 0, 0))));
+            count(connection, COUNT.formatted("''", value, ""), now, before)
+                .getFirst()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.watchlink.gateway.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 
@@ -15,10 +16,13 @@ public final class ReportCsv {
     /// The report's table.
     public static String of(Report report) {
         StringWriter text = new StringWriter();
-        CsvWriter writer = CsvWriter.builder().build(text);
-        writer.writeRecord(report.columns().stream().map(Report.Column::name).toList());
-        for (List<Object> row : report.rows()) {
-            writer.writeRecord(row.stream().map(ReportCsv::cell).toList());
+        try (CsvWriter writer = CsvWriter.builder().build(text)) {
+            writer.writeRecord(report.columns().stream().map(Report.Column::name).toList());
+            for (List<Object> row : report.rows()) {
+                writer.writeRecord(row.stream().map(ReportCsv::cell).toList());
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("a text in memory cannot fail", e);
         }
         return text.toString();
     }

@@ -17,6 +17,7 @@ import org.watchlink.gateway.config.Account;
 import org.watchlink.gateway.config.Role;
 import org.watchlink.gateway.desk.DeskSettings.Choices;
 import org.watchlink.gateway.desk.Probes.Probe;
+import org.watchlink.gateway.report.Reports;
 
 /// A desk server on this machine over a fake room. Everybody's password is `PASSWORD`.
 final class DemoServer implements AutoCloseable {
@@ -71,6 +72,11 @@ final class DemoServer implements AutoCloseable {
     static DemoServer start(Path folder, int port) {
         return new DemoServer(new FakeRoom(), folder,
             Path.of("../config/map"), port, false);
+    }
+
+    /// From here on there are reports.
+    void report(Reports reports) {
+        server.report(reports);
     }
 
     String page() {

@@ -1,6 +1,9 @@
 package org.watchlink.gateway.report;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -58,7 +61,8 @@ public final class Counted implements AutoCloseable {
 
     /// The reports, when they know all that the log has.
     public Reports reports() {
-        Awaitility.await().until(() -> views.number() == store.log().head());
+        Awaitility.await().pollDelay(Duration.ZERO)
+            .until(() -> views.number() == store.log().head());
         return reports;
     }
 
@@ -67,7 +71,7 @@ public final class Counted implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException, SQLException {
         views.close();
         store.close();
     }

@@ -41,7 +41,7 @@ function draw(report) {
     h('p', {}, `${report.zone} time, ${span(report.period)}. Year before: `
       + `${span(report.yearBefore)}. Counted on ${counted}.`),
     figures(report),
-    report.rows.length > 0 ? chart(report) : h('p', {}, 'Nothing in either period.'),
+    report.rows.length > 0 ? chart(report, find('#report').clientWidth) : h('p', {}, 'Nothing in either period.'),
     report.rows.length > 0 && table(report),
     h('ul', { class: 'rules', 'aria-label': 'How it is counted' },
       report.rules.map(rule => h('li', {}, rule))));

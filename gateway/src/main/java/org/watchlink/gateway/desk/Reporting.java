@@ -22,7 +22,7 @@ import org.watchlink.routes.desk.FaultAction;
 
 /// The reports, for supervisors, and the cameras' faults, for every desk.
 ///
-///     GET  /reports                                     the page
+///     GET  /reports, /faults                            the pages
 ///     GET  /api/reports/{name}?from&to&format&camera    a report, JSON or CSV
 ///     GET  /api/faults                                  what is proposed, and what is open
 ///     POST /api/faults                                  one action about a fault
@@ -54,6 +54,9 @@ final class Reporting {
         router.get("/reports").handler(this::overseen).handler(context -> context.response()
             .putHeader("Content-Type", "text/html; charset=utf-8")
             .sendFile("webroot/reports.html"));
+        router.get("/faults").handler(context -> context.response()
+            .putHeader("Content-Type", "text/html; charset=utf-8")
+            .sendFile("webroot/faults.html"));
         router.get("/api/reports/:name").handler(this::overseen).handler(this::report);
         router.get("/api/faults").handler(context -> read(
             context, () -> reports.now(), now -> json(context, Json.bytes(now))));

@@ -78,7 +78,8 @@ final class CountReport {
         } else if (measure == Measure.ARRESTS) {
             all.removeIf(tally -> tally.now() == 0 && tally.before() == 0);
         }
-        all.sort(Comparator.comparingLong(Tally::now).thenComparingLong(Tally::before).reversed()
+        all.sort(Comparator.comparing(CountReport::unknown).thenComparing(Comparator
+            .comparingLong(Tally::now).thenComparingLong(Tally::before).reversed())
             .thenComparing(Tally::key));
         for (Tally tally : all) {
             List<Object> row = new ArrayList<>(names(by, tally.key()));
@@ -87,6 +88,10 @@ final class CountReport {
             rows.add(row);
         }
         return rows;
+    }
+
+    private static boolean unknown(Tally tally) {
+        return tally.key().isEmpty() || tally.key().equals("0");
     }
 
     private List<String> names(By by, String key) {

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.print.PrintOptions;
 import org.watchlink.gateway.report.Counted;
+import org.watchlink.routes.desk.FaultAction.ClearFault;
+import org.watchlink.routes.desk.FaultAction.ReportFault;
 
 class ReportBrowserTest {
 
@@ -51,10 +53,7 @@ class ReportBrowserTest {
         look(name);
         desk.script("document.documentElement.dataset.theme = arguments[0]", theme);
         desk.resize(width, 900);
-        List<String> violations = new AxeBuilder().withTags(List.of(
-            "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-            .analyze(desk.driver).getViolations().stream().map(Rule::toString).toList();
-        assertThat(violations).isEmpty();
+        assertThat(violations()).isEmpty();
         assertThat(desk.script("return document.documentElement.scrollWidth"
             + " <= document.documentElement.clientWidth")).isEqualTo(true);
     }
@@ -83,6 +82,24 @@ class ReportBrowserTest {
     }
 
     @Test
+    void aFaultIsDealtWithOnItsPage() {
+        desk.driver.get(server.page() + "/faults");
+        await().until(() -> desk.texts("#open li").size() == 3);
+        assertThat(desk.text("#open h3")).contains("Fault 3: 103");
+        assertThat(desk.texts("#proposed li")).containsExactly("None.");
+        assertThat(violations()).isEmpty();
+        desk.script("document.querySelector('#engineer-f3').focus()");
+        desk.press("A. Mender", Keys.TAB, "new cable", Keys.ENTER);
+        await().until(() -> server.room.asked.contains(
+            new ClearFault(3, "A. Mender", "new cable").toString()));
+        desk.script("document.querySelector('#camera').focus()");
+        desk.press("104", Keys.TAB, "no picture", Keys.ENTER);
+        await().until(() -> server.room.asked.contains(
+            new ReportFault(104, "no picture").toString()));
+        assertThat(desk.text("#told")).isEqualTo("Written down.");
+    }
+
+    @Test
     void onlySupervisorsAreReportedTo() {
         try (Console other = new Console()) {
             other.signIn(server, "J. Smith", "CCTV desk 2");
@@ -102,6 +119,12 @@ class ReportBrowserTest {
         "nothing?from=2022-01-01&to=2022-02-01, 404"})
     void whatIsAskedForIsGivenOrRefused(String query, long status) {
         assertThat(status(desk, "/api/reports/" + query)).isEqualTo(status);
+    }
+
+    private static List<String> violations() {
+        return new AxeBuilder().withTags(List.of(
+            "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+            .analyze(desk.driver).getViolations().stream().map(Rule::toString).toList();
     }
 
     private static void look(String name) {

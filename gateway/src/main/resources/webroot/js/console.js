@@ -2,10 +2,14 @@
 // frame, keys become actions.
 import { buildAirwave, drawAirwave } from './airwave.js';
 import { ask, desk, home, marked, muted, step, take, tell, turn, where } from './desk.js';
+import { drawWaits } from './dialog.js';
 import { find, say } from './dom.js';
 import { close, note, police, reply, tell as tellAirwave } from './forms.js';
 import { buildHeader, drawHeader } from './header.js';
 import { help } from './help.js';
+import { answer, fillIn, finish, more } from './incidentAsks.js';
+import { formChanged, formRefused } from './incidentForm.js';
+import { drawIncidentList, incidentList } from './incidentList.js';
 import { drawKeyBar } from './keybar.js';
 import { listen } from './keys.js';
 import { checkLock, touch } from './lock.js';
@@ -15,6 +19,7 @@ import { buildQueue, drawQueue } from './queue.js';
 import { buildRecent, drawRecent } from './recent.js';
 import { hear, room } from './room.js';
 import { buildScene, drawScene } from './scene.js';
+import { search } from './search.js';
 import { sound } from './sound.js';
 import { keep } from './store.js';
 import { age, shortAge } from './times.js';
@@ -23,6 +28,8 @@ import { words } from './words.js';
 
 const actions = {
   take, reply, police, tell: tellAirwave, note, close,
+  incident: fillIn, finish, answer, more, search,
+  list: () => incidentList(actions),
   up: () => step(-1),
   down: () => step(1),
   mute: () => ask({ type: 'Mute', on: !muted() }),
@@ -46,6 +53,8 @@ function draw() {
   drawMap();
   drawAirwave();
   drawOfficers();
+  drawIncidentList();
+  drawWaits();
   drawAges();
 }
 
@@ -68,16 +77,20 @@ function drawAges() {
 function told(events) {
   for (const event of events) {
     if (event.type === 'Refused') {
-      tell(event.reason);
+      if (!formRefused(event)) {
+        tell(event.reason);
+      }
       checkLock();
     } else {
       hear(event);
     }
   }
   events.filter(event => event.occurrence?.type === 'AlertRaised').forEach(announce);
+  events.filter(event => event.occurrence?.type === 'PoliceAsked').forEach(announceQuestion);
   if (room.registers && room.registers !== desk.registers.readAt) {
     readRegisters();
   }
+  formChanged();
   sound.listen();
   plan();
 }
@@ -87,6 +100,11 @@ function announce({ occurrence }) {
   if (alert) {
     say(find('#spoken'), words('newAlert', { what: marked(alert), where: where(alert) }));
   }
+}
+
+function announceQuestion({ occurrence: { question } }) {
+  tell(words('policeAsked', { partner: question.partner, text: question.text }));
+  say(find('#spoken'), words('policeAsked', { partner: question.partner, text: question.text }));
 }
 
 // The registers have changed on the server.

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchlink.gateway.store.LogSite.Central;
@@ -51,16 +52,19 @@ final class CentralLog implements AutoCloseable {
         throws IOException, SQLException {
         Evidence evidence = new Evidence(
             CheckpointTable.read(connection), KeyRing.beside(site)).known();
-        return switch (LogVerifier.verifyEnd(connection, TAIL, Head.read(site), evidence)) {
+        Head head = switch (LogVerifier.verifyEnd(
+            connection, TAIL, Optional.empty(), evidence)) {
             case Sound(long entries, String hash, _, _) -> new Head(entries, hash);
-            case Damaged(long number, Kind kind) when kind == Kind.CUT -> {
-                LOG.warn("log: the central log lost what it was given from entry {} on; "
-                    + "it is given again", number);
-                yield LogVerifier.headAt(connection, LogVerifier.last(connection));
-            }
+            case Damaged(_, Kind kind) when kind == Kind.CUT ->
+                LogVerifier.headAt(connection, LogVerifier.last(connection));
             case Damaged damaged -> throw new DamagedLogException(damaged);
             case Rewritten rewritten -> throw new DamagedLogException(rewritten);
         };
+        if (Head.read(site).filter(given -> given.number() > head.number()).isPresent()) {
+            LOG.warn("log: the central log lost what it was given from entry {} on; it is given "
+                + "again", head.number() + 1);
+        }
+        return head;
     }
 
     /// The last entry that it has.

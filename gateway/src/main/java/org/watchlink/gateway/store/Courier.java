@@ -27,6 +27,7 @@ import org.watchlink.gateway.store.Verdict.Kind;
 final class Courier implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+    private static final String GONE = "its server cannot be reached";
     private static final Duration LOOK = Duration.ofMillis(50);
     private static final Duration ASK = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -39,12 +40,12 @@ final class Courier implements AutoCloseable {
     private final Jdbi local;
     private final LongSupplier last;
     private final InstantSource clock;
-    private final Backoff backoff = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(4));
+    private final Backoff backoff = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(3));
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
     private volatile Complete complete;
     private volatile long delivered;
-    private volatile String why = "";
+    private volatile String why;
 
     /// Follows the log whose last durable entry is `last`; `central` is open already, or could not
     /// be reached.
@@ -57,6 +58,7 @@ final class Courier implements AutoCloseable {
         this.clock = clock;
         this.complete = central.isPresent() ? now() : new Complete(
             System.nanoTime() - PATIENCE.toNanos(), clock.instant());
+        this.why = central.isPresent() ? "" : GONE;
         this.thread = Thread.ofPlatform().daemon().name("courier").start(() -> run(central));
     }
 
@@ -155,8 +157,10 @@ final class Courier implements AutoCloseable {
     }
 
     private void away(Exception e) {
-        String reason = Postgres.away(e) ? "its server cannot be reached"
-            : e instanceof IOException ? e.getMessage() : "its server refuses";
+        String reason = Postgres.away(e) ? GONE
+            : e instanceof IOException ? e.getMessage()
+            : e instanceof SQLException ? "its server refuses"
+            : "the log on this machine cannot be read";
         if (!reason.equals(why)) {
             why = reason;
             LOG.error("log: nothing reaches the central log; this machine records, and tries again",

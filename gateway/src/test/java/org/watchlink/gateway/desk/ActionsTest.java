@@ -16,7 +16,8 @@ class ActionsTest {
     private static final int CALL_BACK = 0x900C;
 
     private final Actions actions = new Actions(
-        new DeskSettings.Choices(List.of(), List.of(), List.of()), () -> DemoAirwave.REGISTERS);
+        new DeskSettings.Choices(
+            List.of(), List.of(), List.of(), DemoIncidents.CHOICES), () -> DemoAirwave.REGISTERS);
 
     @Test
     void aStatusIsOneOfTheTableToADestinationOfTheRegister() {

@@ -1,7 +1,9 @@
 // The page of the cameras' faults: what the system proposes, what is open, and what to do about it.
 import { find, h, say, show } from './dom.js';
+import { wire } from './wire.js';
 
 const AGAIN = 10_000;
+const SOON = 300;
 let cameras = new Map();
 let drawn = '';
 
@@ -12,15 +14,10 @@ const time = iso => new Intl.DateTimeFormat('en-GB', {
   dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/London',
 }).format(new Date(iso));
 
-async function act(action) {
-  const answer = await fetch('/api/faults', { method: 'POST', body: JSON.stringify(action) })
-    .catch(() => null);
-  say(find('#told'), answer?.ok ? 'Written down.'
-    : (answer && await answer.text()) ?? 'The gateway does not answer.');
-  if (answer?.ok) {
-    setTimeout(load, 300);
-  }
-  return Boolean(answer?.ok);
+function act(action) {
+  const sent = wire.send(action);
+  say(find('#told'), sent ? '' : 'Not sent: there is no line to the gateway.');
+  return sent;
 }
 
 // A form of one or more texts and its button.
@@ -75,16 +72,28 @@ async function load() {
   }
 }
 
+// What was done shows in the list a little later than it happens.
+function hear(events) {
+  for (const event of events) {
+    if (event.type === 'Refused') {
+      say(find('#told'), event.reason);
+    } else if (event.type === 'Changed' && /^(Fault|CameraC)/.test(event.occurrence.type)) {
+      setTimeout(load, SOON);
+    }
+  }
+}
+
 async function begin() {
   const registers = await fetch('/api/registers').then(answer => answer.json(), () => null);
   cameras = new Map(registers?.cameras.map(camera => [camera.number, camera]) ?? []);
-  find('#report').addEventListener('submit', async event => {
+  find('#report').addEventListener('submit', event => {
     event.preventDefault();
     const { camera, symptom } = Object.fromEntries(new FormData(event.target));
-    if (await act({ type: 'ReportFault', camera: Number(camera), symptom })) {
+    if (act({ type: 'ReportFault', camera: Number(camera), symptom })) {
       event.target.reset();
     }
   });
+  wire.start(hear);
   await load();
   setInterval(load, AGAIN);
 }

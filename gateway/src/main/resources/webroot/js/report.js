@@ -68,7 +68,7 @@ async function load() {
       draw(await answer.json());
       say(find('#told'), '');
     } else {
-      say(find('#told'), await answer.text());
+      say(find('#told'), (await answer.json()).detail);
     }
   } catch {
     say(find('#told'), 'The gateway does not answer.');

@@ -12,15 +12,17 @@ import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.FileSystemAccess;
 import io.vertx.ext.web.handler.StaticHandler;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.watchlink.gateway.config.Account;
 import org.watchlink.gateway.desk.Probes.Probe;
 import org.watchlink.gateway.json.Json;
-import org.watchlink.gateway.report.Reports;
 
 /// Serves the operators' page, what it draws from, and its socket.
 public final class DeskServer {
@@ -37,8 +39,8 @@ public final class DeskServer {
     private final SignIn signIn;
     private final Shield shield;
     private final DeskSocket socket;
-    private final Reporting reporting;
     private final HttpServer server;
+    private final List<Consumer<Router>> pages = new ArrayList<>();
     private volatile long pulse;
     private volatile Registers registers = new Registers(
         Buffer.buffer("{}"), Buffer.buffer("{}"), RegisterPage.Airwave.NONE);
@@ -55,9 +57,9 @@ public final class DeskServer {
         this.sessions = new Sessions(settings, accounts, clock);
         this.signIn = new SignIn(vertx, settings, accounts, sessions, clock);
         this.shield = new Shield(settings.secure());
-        Actions actions = new Actions(settings.choices(), () -> registers.airwave());
-        this.socket = new DeskSocket(hub, room, actions, signIn, sessions);
-        this.reporting = new Reporting(vertx, room, actions, sessions);
+        this.socket = new DeskSocket(
+            hub, room, new Actions(settings.choices(), () -> registers.airwave()), signIn,
+            sessions);
         this.server = vertx.createHttpServer(new HttpServerOptions()
             .setHost(settings.host()).setPort(settings.port())
             .setPerMessageWebSocketCompressionSupported(false)
@@ -94,9 +96,10 @@ public final class DeskServer {
             page.airwave().orElse(RegisterPage.Airwave.NONE));
     }
 
-    /// From here on there are reports.
-    public void report(Reports reports) {
-        reporting.on(reports);
+    /// More pages for those who have signed in; a request knows its [Seat] as `seat`. To be called
+    /// before `start`.
+    public void add(Consumer<Router> more) {
+        pages.add(more);
     }
 
     private Router router() {
@@ -121,10 +124,10 @@ public final class DeskServer {
         router.get("/api/desk").handler(this::about);
         router.get("/api/registers").handler(this::registers);
         router.post("/api/touch").handler(this::touch);
-        reporting.mount(router);
         router.get("/map/*").handler(shield::files).handler(StaticHandler.create(
             FileSystemAccess.ROOT, settings.maps().toAbsolutePath().toString())
             .setCachingEnabled(false));
+        pages.forEach(more -> more.accept(router));
         return router;
     }
 

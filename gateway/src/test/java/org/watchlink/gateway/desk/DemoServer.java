@@ -1,6 +1,7 @@
 package org.watchlink.gateway.desk;
 
 import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.watchlink.gateway.config.Account;
 import org.watchlink.gateway.config.Role;
 import org.watchlink.gateway.desk.DeskSettings.Choices;
 import org.watchlink.gateway.desk.Probes.Probe;
-import org.watchlink.gateway.report.Reports;
 
 /// A desk server on this machine over a fake room. Everybody's password is `PASSWORD`.
 final class DemoServer implements AutoCloseable {
@@ -49,6 +50,13 @@ final class DemoServer implements AutoCloseable {
     private final DeskServer server;
 
     DemoServer(FakeRoom room, Path folder, Path maps, int port, boolean secure) {
+        this(room, folder, maps, port, secure, _ -> { });
+    }
+
+    /// A server with more pages.
+    DemoServer(
+        FakeRoom room, Path folder, Path maps, int port, boolean secure,
+        Consumer<Router> pages) {
         this.room = room;
         this.folder = folder;
         this.hub = new DeskHub(vertx, room.epoch);
@@ -63,6 +71,7 @@ final class DemoServer implements AutoCloseable {
                 () -> "watchlink_up 1\n".getBytes(StandardCharsets.UTF_8)),
             () -> Instant.now().plus(ahead));
         server.show(DemoRegisters.PAGE);
+        server.add(pages);
         this.port = server.start().await();
     }
 
@@ -73,11 +82,6 @@ final class DemoServer implements AutoCloseable {
     static DemoServer start(Path folder, int port) {
         return new DemoServer(new FakeRoom(), folder,
             Path.of("../config/map"), port, false);
-    }
-
-    /// From here on there are reports.
-    void report(Reports reports) {
-        server.report(reports);
     }
 
     String page() {

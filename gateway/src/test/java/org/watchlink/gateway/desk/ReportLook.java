@@ -24,8 +24,8 @@ final class ReportLook {
         int port = args.length > 0 ? Integer.parseInt(args[0]) : 8080;
         Path folder = Files.createTempDirectory("reports");
         DemoServer server = new DemoServer(
-            new FakeRoom(), folder, Path.of("../config/map"), port, false);
-        server.report(fill(new Counted(folder)).reports());
+            new FakeRoom(), folder, Path.of("../config/map"), port, false,
+            new ReportPages(fill(new Counted(folder)).reports()));
         System.out.println(server.page() + "/reports as A. Patel, " + DemoServer.PASSWORD);
     }
 

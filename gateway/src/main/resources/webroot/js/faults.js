@@ -72,6 +72,13 @@ async function load() {
   }
 }
 
+// A report that was taken need not be written again.
+function written({ camera, type }) {
+  if (type === 'FaultReported' && camera === Number(find('#camera').value)) {
+    find('#report').reset();
+  }
+}
+
 // What was done shows in the list a little later than it happens.
 function hear(events) {
   for (const event of events) {
@@ -79,6 +86,7 @@ function hear(events) {
       say(find('#told'), event.reason);
     } else if (event.type === 'Changed' && /^(Fault|CameraC)/.test(event.occurrence.type)) {
       setTimeout(load, SOON);
+      written(event.occurrence);
     }
   }
 }
@@ -89,9 +97,7 @@ async function begin() {
   find('#report').addEventListener('submit', event => {
     event.preventDefault();
     const { camera, symptom } = Object.fromEntries(new FormData(event.target));
-    if (act({ type: 'ReportFault', camera: Number(camera), symptom })) {
-      event.target.reset();
-    }
+    act({ type: 'ReportFault', camera: Number(camera), symptom });
   });
   wire.start(hear);
   await load();

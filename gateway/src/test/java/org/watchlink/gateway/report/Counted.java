@@ -37,12 +37,17 @@ public final class Counted implements AutoCloseable {
 
     /// Begins with an empty log.
     public Counted(Path folder) throws Exception {
+        this(folder, new LogSite.Embedded(folder.resolve("watchlink.db")));
+    }
+
+    /// The same, with the views beside another log.
+    Counted(Path folder, LogSite beside) throws Exception {
         Configuration site = Configuration.load(Path.of("../config/gateway.yaml"));
         LogSite log = new LogSite.Embedded(folder.resolve("watchlink.db"));
         registers = site.registers().current();
         rules = site.settings().rules().incidents();
         store = Store.open(log, Monitor.NONE, InstantSource.system());
-        views = new Views(log, store.log(), List.of(ReportView.KIND), _ -> { });
+        views = new Views(beside, store.log(), List.of(ReportView.KIND), _ -> { });
         reports = new Reports(
             new ReportTables(views), () -> registers, rules.zone(), InstantSource.fixed(NOW));
     }

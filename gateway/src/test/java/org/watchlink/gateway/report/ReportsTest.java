@@ -11,9 +11,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.watchlink.gateway.report.Report.Column;
 import org.watchlink.gateway.report.Report.Dates;
 import org.watchlink.gateway.report.Report.Figure;
+import org.watchlink.gateway.store.Vendor;
 import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.camera.CameraHealth;
 import org.watchlink.routes.incident.FaultChange.FaultCleared;
@@ -28,6 +31,8 @@ import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.IncidentStatus;
 import org.watchlink.routes.incident.Occurrence.CameraChanged;
 
+@ParameterizedClass
+@EnumSource
 class ReportsTest {
 
     private static final Operator ANNE = new Operator("anne", "Desk 1");
@@ -37,11 +42,16 @@ class ReportsTest {
     @TempDir
     private Path folder;
 
+    private final Vendor vendor;
     private Counted counted;
+
+    ReportsTest(Vendor vendor) {
+        this.vendor = vendor;
+    }
 
     @BeforeEach
     void open() throws Exception {
-        counted = new Counted(folder);
+        counted = new Counted(folder, vendor.log(folder));
     }
 
     @AfterEach

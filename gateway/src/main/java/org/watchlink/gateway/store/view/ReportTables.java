@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,13 +62,14 @@ public final class ReportTables implements Records {
     public List<Repair> faults(Span span) throws IOException {
         return views.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(FAULTS)) {
-                select.setLong(1, ReportView.micros(span.until()));
-                select.setLong(2, ReportView.micros(span.from()));
+                select.setLong(1, Column.time(span.until()));
+                select.setLong(2, Column.time(span.from()));
                 try (ResultSet row = select.executeQuery()) {
                     List<Repair> faults = new ArrayList<>();
                     while (row.next()) {
                         faults.add(new Repair(
-                            row.getLong(1), row.getInt(2), row.getString(3), time(row.getLong(4)),
+                            row.getLong(1), row.getInt(2), row.getString(3),
+                            Column.time(row.getLong(4)),
                             row.getString(5), timeOrNone(row, 6), row.getString(7),
                             row.getString(8)));
                     }
@@ -83,13 +83,13 @@ public final class ReportTables implements Records {
     public List<Outage> outages(Span span) throws IOException {
         return views.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(OUTAGES)) {
-                select.setLong(1, ReportView.micros(span.until()));
-                select.setLong(2, ReportView.micros(span.from()));
+                select.setLong(1, Column.time(span.until()));
+                select.setLong(2, Column.time(span.from()));
                 try (ResultSet row = select.executeQuery()) {
                     List<Outage> outages = new ArrayList<>();
                     while (row.next()) {
                         outages.add(new Outage(
-                            row.getInt(1), time(row.getLong(2)), timeOrNone(row, 3),
+                            row.getInt(1), Column.time(row.getLong(2)), timeOrNone(row, 3),
                             row.getString(4), row.getBoolean(5)));
                     }
                     return outages;
@@ -104,7 +104,7 @@ public final class ReportTables implements Records {
             try (PreparedStatement select =
                     connection.prepareStatement("select at from report_begun");
                 ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(time(row.getLong(1))) : Optional.empty();
+                return row.next() ? Optional.of(Column.time(row.getLong(1))) : Optional.empty();
             }
         });
     }
@@ -114,8 +114,8 @@ public final class ReportTables implements Records {
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             int place = 1;
             for (Span span : List.of(now, before, now, before)) {
-                select.setLong(place++, ReportView.micros(span.from()));
-                select.setLong(place++, ReportView.micros(span.until()));
+                select.setLong(place++, Column.time(span.from()));
+                select.setLong(place++, Column.time(span.until()));
             }
             try (ResultSet row = select.executeQuery()) {
                 List<Tally> tallies = new ArrayList<>();
@@ -129,10 +129,6 @@ public final class ReportTables implements Records {
 
     private static Optional<Instant> timeOrNone(ResultSet row, int column) throws SQLException {
         long micros = row.getLong(column);
-        return row.wasNull() ? Optional.empty() : Optional.of(time(micros));
-    }
-
-    private static Instant time(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+        return row.wasNull() ? Optional.empty() : Optional.of(Column.time(micros));
     }
 }

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,8 @@ public final class ReportView implements View {
         addCamera = on.prepareStatement(
             "insert into report_camera (number, camera) values (?, ?)");
         report = on.prepareStatement("insert into fault (number, camera, symptom, reported,"
-            + " reporter, engineer, remedy) values (?, ?, ?, ?, ?, '', '')");
+            + " reporter, engineer, remedy) values (?, ?, ?, ?, ?, '', '')"
+            + " on conflict (number) do nothing");
         clear = on.prepareStatement(
             "update fault set cleared = ?, engineer = ?, remedy = ? where number = ?");
         fail = on.prepareStatement("insert into outage (number, camera, began, reason)"
@@ -63,20 +63,20 @@ public final class ReportView implements View {
     public void apply(Entry entry, List<Incident> incidents) throws SQLException {
         incidents.forEach(incident -> changed.put(incident.number(), incident));
         if (entry.number() == 1) {
-            begin.setLong(1, micros(entry.at()));
+            begin.setLong(1, Column.time(entry.at()));
             begin.executeUpdate();
         }
         switch (entry.occurrence()) {
             case FaultReported reported -> report(reported, entry.at());
             case FaultCleared cleared -> {
-                clear.setLong(1, micros(entry.at()));
-                clear.setString(2, cleared.engineer());
-                clear.setString(3, cleared.remedy());
+                clear.setLong(1, Column.time(entry.at()));
+                clear.setString(2, Column.text(cleared.engineer()));
+                clear.setString(3, Column.text(cleared.remedy()));
                 clear.setLong(4, cleared.fault());
                 clear.executeUpdate();
             }
             case FaultDeclined declined -> {
-                decline.setString(1, declined.reason());
+                decline.setString(1, Column.text(declined.reason()));
                 decline.setInt(2, declined.camera());
                 decline.executeUpdate();
             }
@@ -88,22 +88,22 @@ public final class ReportView implements View {
     private void report(FaultReported reported, Instant at) throws SQLException {
         report.setLong(1, reported.fault());
         report.setInt(2, reported.camera());
-        report.setString(3, reported.symptom());
-        report.setLong(4, micros(at));
-        report.setString(5, reported.by().name());
+        report.setString(3, Column.text(reported.symptom()));
+        report.setLong(4, Column.time(at));
+        report.setString(5, Column.text(reported.by().name()));
         report.executeUpdate();
     }
 
     private void note(CameraHealth health, Entry entry) throws SQLException {
         if (health.healthy()) {
-            recover.setLong(1, micros(entry.at()));
+            recover.setLong(1, Column.time(entry.at()));
             recover.setInt(2, health.camera());
             recover.executeUpdate();
         } else {
             fail.setLong(1, entry.number());
             fail.setInt(2, health.camera());
-            fail.setLong(3, micros(entry.at()));
-            fail.setString(4, health.reason());
+            fail.setLong(3, Column.time(entry.at()));
+            fail.setString(4, Column.text(health.reason()));
             fail.setInt(5, health.camera());
             fail.executeUpdate();
         }
@@ -130,9 +130,9 @@ public final class ReportView implements View {
 
     private void add(String number, Incident incident) throws SQLException {
         addIncident.setString(1, number);
-        addIncident.setLong(2, micros(incident.openedAt()));
-        addIncident.setString(3, incident.town());
-        addIncident.setString(4, incident.openedBy());
+        addIncident.setLong(2, Column.time(incident.openedAt()));
+        addIncident.setString(3, Column.text(incident.town()));
+        addIncident.setString(4, Column.text(incident.openedBy()));
         addIncident.setInt(5, incident.facts().arrests());
         addIncident.addBatch();
         for (int camera : incident.cameras().stream().map(CameraUse::camera).distinct().toList()) {
@@ -140,9 +140,5 @@ public final class ReportView implements View {
             addCamera.setInt(2, camera);
             addCamera.addBatch();
         }
-    }
-
-    static long micros(Instant time) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
     }
 }

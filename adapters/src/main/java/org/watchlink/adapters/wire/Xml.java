@@ -1,4 +1,4 @@
-package org.watchlink.adapters.onvif;
+package org.watchlink.adapters.wire;
 
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -14,43 +14,28 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.watchlink.adapters.wire.Decoded;
 import org.watchlink.adapters.wire.Decoded.Malformed;
 import org.watchlink.adapters.wire.Decoded.Message;
-import org.watchlink.adapters.wire.Octets;
 
-/// XML as it comes from a camera and goes to one, and the only place that owns a parser.
+/// XML as it comes from a network and goes to one, and the only place that owns a parser.
 ///
 /// A document type is refused, and with it every entity of a document's own; nothing outside the
-/// document is ever fetched; size, depth and number of elements have limits. Names are read without
-/// their prefix, because cameras use prefixes that they never declare.
-final class Xml {
+/// document is ever fetched; size, depth and number of elements have limits.
+public final class Xml {
 
-    static final int MAX_LENGTH = 1 << 20;
+    /// The longest document that is read, in octets.
+    public static final int MAX_LENGTH = 1 << 20;
 
     private static final int MAX_DEPTH = 48;
     private static final int MAX_ELEMENTS = 20_000;
 
-    private static final Map<String, String> NAMESPACES = Map.of(
-        "s", "http://www.w3.org/2003/05/soap-envelope",
-        "wsse", "http://docs.oasis-open.org/wss/2004/01/"
-            + "oasis-200401-wss-wssecurity-secext-1.0.xsd",
-        "wsu", "http://docs.oasis-open.org/wss/2004/01/"
-            + "oasis-200401-wss-wssecurity-utility-1.0.xsd",
-        "tds", OnvifService.DEVICE.namespace(),
-        "trt", OnvifService.MEDIA.namespace(),
-        "tr2", OnvifService.MEDIA2.namespace(),
-        "tptz", OnvifService.PTZ.namespace(),
-        "tt", "http://www.onvif.org/ver10/schema",
-        "ter", "http://www.onvif.org/ver10/error");
-
     private Xml() { }
 
-    private static XMLInputFactory hardened() {
+    private static XMLInputFactory hardened(Names names) {
         XMLInputFactory readers = XMLInputFactory.newDefaultFactory();
         readers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         readers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        readers.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        readers.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, names == Names.QUALIFIED);
         readers.setProperty(XMLInputFactory.IS_COALESCING, true);
         readers.setXMLResolver((_, _, _, _) -> {
             throw new XMLStreamException("nothing outside the document is fetched");
@@ -58,14 +43,25 @@ final class Xml {
         return readers;
     }
 
-    static Decoded<XmlElement> read(Octets document) {
+    /// Reads a document whose names are told without their prefix, for peers that use prefixes that
+    /// they never declare.
+    public static Decoded<XmlElement> read(Octets document) {
+        return read(document, Names.LOCAL);
+    }
+
+    /// Reads a document whose names are told as `{namespace}name`; a prefix has to be declared.
+    public static Decoded<XmlElement> readQualified(Octets document) {
+        return read(document, Names.QUALIFIED);
+    }
+
+    private static Decoded<XmlElement> read(Octets document, Names names) {
         if (document.length() > MAX_LENGTH) {
             return new Malformed<>("too large", document);
         }
         try {
             XMLStreamReader reader =
-                hardened().createXMLStreamReader(new StringReader(text(document)));
-            return read(reader, document);
+                hardened(names).createXMLStreamReader(new StringReader(text(document)));
+            return read(reader, names, document);
         } catch (XMLStreamException _) {
             return new Malformed<>("not xml", document);
         }
@@ -81,8 +77,8 @@ final class Xml {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static Decoded<XmlElement> read(XMLStreamReader reader, Octets document)
-        throws XMLStreamException {
+    private static Decoded<XmlElement> read(
+        XMLStreamReader reader, Names names, Octets document) throws XMLStreamException {
         Deque<Opened> open = new ArrayDeque<>();
         open.push(new Opened("", Map.of()));
         int elements = 0;
@@ -95,7 +91,7 @@ final class Xml {
                     if (++elements > MAX_ELEMENTS || open.size() > MAX_DEPTH) {
                         return new Malformed<>("too deep", document);
                     }
-                    open.push(new Opened(local(reader.getLocalName()), attributes(reader)));
+                    open.push(new Opened(names.of(reader), attributes(reader)));
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
                     open.element().text.append(reader.getText());
@@ -125,6 +121,19 @@ final class Xml {
         return name.substring(name.indexOf(':') + 1);
     }
 
+    private enum Names {
+        LOCAL, QUALIFIED;
+
+        String of(XMLStreamReader reader) {
+            return switch (this) {
+                case LOCAL -> local(reader.getLocalName());
+                case QUALIFIED -> reader.getNamespaceURI() == null
+                    ? reader.getLocalName()
+                    : "{" + reader.getNamespaceURI() + "}" + reader.getLocalName();
+            };
+        }
+    }
+
     private record Opened(
         String name, Map<String, String> attributes, List<XmlElement> children,
         StringBuilder text) {
@@ -139,32 +148,47 @@ final class Xml {
         }
     }
 
-    static Octets write(XmlElement document) {
+    /// Writes a document in UTF-8. Its names bear prefixes of `namespaces`, each of which is
+    /// declared where it is first used; the prefix of an element without one is the empty text.
+    public static Octets write(XmlElement document, Map<String, String> namespaces) {
         StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-        write(document, Set.of(), out);
+        write(document, new Scope(namespaces, Set.of()), out);
         return Octets.of(out.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void write(XmlElement element, Set<String> declared, StringBuilder out) {
-        Set<String> prefixes = new HashSet<>(declared);
+    private static void write(XmlElement element, Scope around, StringBuilder out) {
+        Scope scope = around.inner();
         out.append('<').append(element.name());
-        declare(element.name(), prefixes, out);
+        scope.declare(element.name(), out);
         element.attributes().forEach((name, value) -> {
-            declare(name, prefixes, out);
+            if (name.indexOf(':') > 0) {
+                scope.declare(name, out);
+            }
             out.append(' ').append(name).append("=\"").append(escaped(value)).append('"');
         });
-        declare(element.text(), prefixes, out);
+        if (element.text().indexOf(':') > 0) {
+            scope.declare(element.text(), out);
+        }
         out.append('>').append(escaped(element.text()));
-        element.children().forEach(child -> write(child, prefixes, out));
+        element.children().forEach(child -> write(child, scope, out));
         out.append("</").append(element.name()).append('>');
     }
 
-    /// Declares the prefix of a name where it is first used, of a fault's code too.
-    private static void declare(String name, Set<String> declared, StringBuilder out) {
-        String prefix = name.substring(0, Math.max(0, name.indexOf(':')));
-        String namespace = NAMESPACES.get(prefix);
-        if (namespace != null && declared.add(prefix)) {
-            out.append(" xmlns:").append(prefix).append("=\"").append(namespace).append('"');
+    /// The prefixes that are declared where an element stands.
+    private record Scope(Map<String, String> namespaces, Set<String> declared) {
+
+        Scope inner() {
+            return new Scope(namespaces, new HashSet<>(declared));
+        }
+
+        /// Declares the prefix of a name where it is first used, of a name that is a text too.
+        void declare(String name, StringBuilder out) {
+            String prefix = name.substring(0, Math.max(0, name.indexOf(':')));
+            String namespace = namespaces.get(prefix);
+            if (namespace != null && declared.add(prefix)) {
+                out.append(prefix.isEmpty() ? " xmlns" : " xmlns:").append(prefix)
+                    .append("=\"").append(escaped(namespace)).append('"');
+            }
         }
     }
 

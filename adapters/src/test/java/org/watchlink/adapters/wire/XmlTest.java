@@ -1,4 +1,4 @@
-package org.watchlink.adapters.onvif;
+package org.watchlink.adapters.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,10 +14,8 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.watchlink.adapters.wire.Decoded;
 import org.watchlink.adapters.wire.Decoded.Malformed;
 import org.watchlink.adapters.wire.Decoded.Message;
-import org.watchlink.adapters.wire.Octets;
 
 class XmlTest {
 
@@ -94,7 +92,27 @@ class XmlTest {
     }
 
     @Test
-    void readsTheEncodingsOfSoap() {
+    void readsQualifiedNames() {
+        assertThat(readQualified("<x:a xmlns:x='urn:x'><b/><c xmlns='urn:y' d='1'/></x:a>"))
+            .isEqualTo(new Message<>(XmlElement.of("{urn:x}a",
+                XmlElement.text("b", ""), XmlElement.text("{urn:y}c", "").with("d", "1"))));
+        assertThat(readQualified("<x:a/>")).isInstanceOf(Malformed.class);
+    }
+
+    @Test
+    void declaresAPrefixWhereItIsFirstUsed() {
+        XmlElement document = XmlElement.of("a",
+            XmlElement.text("x:b", "1").with("y:c", "2"), XmlElement.text("x:d", ""));
+
+        Octets written = Xml.write(document, Map.of("", "urn:a", "x", "urn:x", "y", "urn:&"));
+
+        assertThat(new String(written.toBytes(), StandardCharsets.UTF_8)).endsWith(
+            "<a xmlns=\"urn:a\"><x:b xmlns:x=\"urn:x\" xmlns:y=\"urn:&amp;\" y:c=\"2\">1</x:b>"
+            + "<x:d xmlns:x=\"urn:x\"></x:d></a>");
+    }
+
+    @Test
+    void readsTheEncodings() {
         assertThat(read("\uFEFF<?xml version='1.0' encoding='UTF-8'?><a>é</a>"))
             .isEqualTo(new Message<>(XmlElement.text("a", "é")));
         assertThat(read("<?xml version='1.0' encoding='UTF-16'?><a>é</a>",
@@ -108,7 +126,7 @@ class XmlTest {
         String text = "</a>&amp;<![CDATA[\"']]>\r\n\t \u0000\uD800 end";
 
         Decoded<XmlElement> read =
-            Xml.read(Xml.write(XmlElement.text("a", text).with("b", text)));
+            Xml.read(Xml.write(XmlElement.text("a", text).with("b", text), Map.of()));
 
         String expected = text.replace('\u0000', '\uFFFD').replace('\uD800', '\uFFFD');
         assertThat(read).isEqualTo(new Message<>(
@@ -117,6 +135,10 @@ class XmlTest {
 
     private static String reason(String text) {
         return read(text) instanceof Malformed<XmlElement>(String reason, _) ? reason : "read";
+    }
+
+    private static Decoded<XmlElement> readQualified(String text) {
+        return Xml.readQualified(Octets.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Decoded<XmlElement> read(String text) {

@@ -87,8 +87,7 @@ final class WebhookLane {
             return List.of();
         }
         take(now);
-        int room = now.isBefore(gate) ? 0 : away() ? 1 : endpoint.atOnce();
-        room -= (int) open.values().stream().filter(WebhookTry::flying).count();
+        int room = now.isBefore(gate) ? 0 : room();
         List<FeedLine> due = new ArrayList<>();
         for (WebhookTry first : firsts()) {
             if (due.size() < room && !first.flying() && !first.due().isAfter(now)) {
@@ -101,7 +100,7 @@ final class WebhookLane {
 
     /// When there may be something to post, if the feed does not grow.
     Optional<Instant> next() {
-        return stopped.isPresent() ? Optional.empty() : firsts().stream()
+        return stopped.isPresent() || room() <= 0 ? Optional.empty() : firsts().stream()
             .filter(one -> !one.flying()).map(WebhookTry::due).min(Instant::compareTo)
             .map(due -> due.isBefore(gate) ? gate : due);
     }
@@ -133,14 +132,23 @@ final class WebhookLane {
     /// Posts again what a person wants, as far as it is kept; later events of the same incidents
     /// wait for it. Gives how many.
     int replay(long from, long to, Instant now) throws IOException {
-        int many = 0;
-        for (long after = from - 1; after < Math.min(to, taken); after++) {
-            for (FeedLine line : lines(after, 1)) {
-                many += open.putIfAbsent(line.seq(), new WebhookTry(line, 0, now, false)) == null
-                    ? 1 : 0;
+        int before = open.size();
+        long after = Math.max(from - 1, feed.head(endpoint.partner()).oldest() - 1);
+        long end = Math.min(to, taken);
+        while (after < end) {
+            List<FeedLine> page = lines(after, (int) Math.min(WINDOW, end - after));
+            if (page.isEmpty()) {
+                break;
             }
+            page.forEach(line -> open.computeIfAbsent(line.seq(), _ -> {
+                WebhookTry again = new WebhookTry(line, 0, now, true);
+                again.anew(now);
+                return again;
+            }));
+            after = page.getLast().seq();
         }
-        return many;
+        keep(List.of());
+        return open.size() - before;
     }
 
     /// Begins again where it stopped.
@@ -176,6 +184,12 @@ final class WebhookLane {
         };
     }
 
+    /// How many more may be on their way now.
+    private int room() {
+        return (away() ? 1 : endpoint.atOnce())
+            - (int) open.values().stream().filter(WebhookTry::flying).count();
+    }
+
     /// The first of each incident that is not delivered.
     private List<WebhookTry> firsts() {
         Set<UUID> seen = new HashSet<>();
@@ -192,7 +206,7 @@ final class WebhookLane {
         }
         keep(List.of());
         if (wait.isEmpty()) {
-            stop("the receiver took nothing for three days");
+            stop("an event could not be delivered in three days");
         }
     }
 

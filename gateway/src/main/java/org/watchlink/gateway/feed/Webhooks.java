@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.watchlink.adapters.webhook.Verdict;
 import org.watchlink.adapters.webhook.Webhook;
 import org.watchlink.adapters.wire.Octets;
 
@@ -96,9 +97,20 @@ public final class Webhooks implements AutoCloseable {
             for (WebhookLane lane : lanes.values()) {
                 next = earlier(next, step(lane));
             }
-            states = lanes.values().stream().map(lane -> new State(
-                lane.endpoint().name(), lane.waiting(), lane.away(), lane.stopped())).toList();
+            show();
             await(next);
+        }
+    }
+
+    private void show() {
+        List<State> before = states;
+        states = lanes.values().stream().map(lane -> new State(
+            lane.endpoint().name(), lane.waiting(), lane.away(), lane.stopped())).toList();
+        for (State now : states) {
+            boolean known = before.stream().anyMatch(old -> old.endpoint().equals(now.endpoint())
+                && old.stopped().equals(now.stopped()));
+            now.stopped().filter(_ -> !known).ifPresent(why -> notices.accept(
+                "Nothing is posted to " + now.endpoint() + " any more: " + why));
         }
     }
 
@@ -110,8 +122,8 @@ public final class Webhooks implements AutoCloseable {
                 send(lane, line, now);
             }
             return lane.next().orElse(Instant.MAX);
-        } catch (IOException e) {
-            LOG.warn("webhooks: {} is tried again, {}", lane.endpoint().name(), e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("webhooks: {} is looked at again", lane.endpoint().name(), e);
             return now.plusSeconds(1);
         }
     }
@@ -120,19 +132,15 @@ public final class Webhooks implements AutoCloseable {
         Webhook webhook = new Webhook(
             line.id().toString(), now, Octets.of(line.json().getBytes()));
         post.send(lane.endpoint().url(), lane.endpoint().signer().sign(webhook), line.json())
-            .onSuccess(verdict -> queue.add(() -> change(lane, () ->
-                lane.settled(line.seq(), verdict, clock.instant()))));
+            .onSuccess(verdict -> queue.add(() -> settle(lane, line, verdict)));
     }
 
-    private void change(WebhookLane lane, Change change) {
-        boolean ran = lane.stopped().isEmpty();
+    private void settle(WebhookLane lane, FeedLine line, Verdict verdict) {
         try {
-            change.run();
+            lane.settled(line.seq(), verdict, clock.instant());
         } catch (IOException e) {
             LOG.error("webhooks: what became of an event could not be kept", e);
         }
-        lane.stopped().filter(_ -> ran).ifPresent(why -> notices.accept(
-            "Nothing is posted to " + lane.endpoint().name() + " any more: " + why));
     }
 
     private void await(Instant next) {
@@ -166,10 +174,6 @@ public final class Webhooks implements AutoCloseable {
 
     private static Instant earlier(Instant one, Instant other) {
         return one.isBefore(other) ? one : other;
-    }
-
-    private interface Change {
-        void run() throws IOException;
     }
 
     private interface Question<T> {

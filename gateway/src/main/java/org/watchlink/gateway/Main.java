@@ -33,6 +33,7 @@ import org.watchlink.gateway.config.Network;
 import org.watchlink.gateway.config.RegisterSet;
 import org.watchlink.gateway.config.RegisterWatch;
 import org.watchlink.gateway.config.Registers;
+import org.watchlink.gateway.config.Role;
 import org.watchlink.gateway.config.Settings;
 import org.watchlink.gateway.desk.DeskHub;
 import org.watchlink.gateway.desk.DeskServer;
@@ -101,6 +102,7 @@ public final class Main implements AutoCloseable {
         registers.listen(set -> correlator.set(correlator(set)));
         Locator locator = new Locator(
             settings.placing(), link -> settings.townOf(link).flatMap(registers::town));
+        Function<String, Optional<Account>> accounts = accounts(configuration.accounts());
         AirwaveDoor airwave = PoliceRadio.door(settings, clock);
         ProducerTemplate template = camel.createProducerTemplate();
         Endpoint told = camel.getEndpoint(ToldRoute.IN);
@@ -108,7 +110,9 @@ public final class Main implements AutoCloseable {
             epoch, store.log(), new Surroundings(
                 registers::current, locator, correlator::get, airwave,
                 name -> registers.airwave().named(name),
-                value -> registers.airwave().status(value)),
+                value -> registers.airwave().status(value),
+                name -> accounts.apply(name)
+                    .filter(account -> account.role() == Role.SUPERVISOR).isPresent()),
             settings.rules(), clock, entry -> tell(template, told, entry, clock));
         cameras = new OnvifControl(
             number -> registers.current().camera(number), this::credentials,
@@ -122,7 +126,7 @@ public final class Main implements AutoCloseable {
         RoomDoor door = new RoomDoor(
             room, links, registers, () -> notices(airwave, clock), clock);
         DeskServer server = new DeskServer(
-            vertx, deskSettings(registers), accounts(configuration.accounts()), hub, door,
+            vertx, deskSettings(registers), accounts, hub, door,
             new Readiness(metrics, room::recording, links).probes(), clock);
         server.show(page(registers));
         registers.listen(_ -> server.show(page(registers)));

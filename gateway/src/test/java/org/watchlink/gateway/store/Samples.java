@@ -16,6 +16,7 @@ import org.watchlink.routes.camera.View;
 import org.watchlink.routes.incident.CameraUse;
 import org.watchlink.routes.incident.Entry;
 import org.watchlink.routes.incident.FaultChange.FaultCleared;
+import org.watchlink.routes.incident.FaultChange.FaultDeclined;
 import org.watchlink.routes.incident.FaultChange.FaultReported;
 import org.watchlink.routes.incident.FootageAsk;
 import org.watchlink.routes.incident.FootageChange.DiscGiven;
@@ -218,7 +219,8 @@ public final class Samples {
             new FootageEscalated(1, FootageStage.APPROVAL),
             new FootageNoted(1, "called", DESK),
             new FaultReported(1, 14, "no picture", DESK),
-            new FaultCleared(1, 14, "A. Mender", "new cable", DESK));
+            new FaultCleared(1, 14, "A. Mender", "new cable", DESK),
+            new FaultDeclined(14, "works at the pole", DESK));
     }
 
     /// A full-grown alert.

@@ -252,7 +252,8 @@ public final class Main implements AutoCloseable {
             desk.host(), desk.port(), desk.secureCookie(), Set.copyOf(desk.origins()),
             settings.data().resolve("sessions.json"), SESSION, desk.idleLock(), settings.map(),
             DESKS, new DeskSettings.Choices(
-                List.copyOf(settings.rules().outcomes()), settings.replies(), forces));
+                List.copyOf(settings.rules().outcomes()), settings.replies(), forces,
+                DeskSettings.Incidents.of(settings.rules().incidents())));
     }
 
     private static Function<String, Optional<Account>> accounts(List<Account> accounts) {

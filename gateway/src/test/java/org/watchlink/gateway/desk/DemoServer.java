@@ -28,7 +28,8 @@ final class DemoServer implements AutoCloseable {
     static final Choices CHOICES = new Choices(
         List.of("Arrest", "Words of advice", "No trace", "False alarm", "Test"),
         List.of("CCTV: watching. Stay safe", "CCTV: say again please", "CCTV: not in view"),
-        List.of("Hertfordshire Constabulary", "British Transport Police"));
+        List.of("Hertfordshire Constabulary", "British Transport Police"),
+        DemoIncidents.CHOICES);
 
     private static final String HASH = new Passwords().hash(PASSWORD);
     private static final Map<String, Account> PEOPLE = Stream.of(

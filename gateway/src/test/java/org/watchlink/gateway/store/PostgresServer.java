@@ -32,7 +32,8 @@ public final class PostgresServer {
     private static final Login ADMINISTRATOR = new Login("postgres", "the administrator's");
     private static final List<String> AS_POSTGRES = List.of(
         "setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups", "--");
-    private static final String TEMPLATE = "template_log";
+    /// The database with the tables of an empty log.
+    public static final String TEMPLATE = "template_log";
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private static PostgresServer running;
@@ -72,8 +73,11 @@ public final class PostgresServer {
         }
     }
 
-    /// Starts it after [#stop()], with all that it held.
-    void start() throws IOException {
+    /// Starts it after [#stop()], with all that it held, unless it runs.
+    public void start() throws IOException {
+        if (process != null && process.isAlive()) {
+            return;
+        }
         process = new ProcessBuilder(command(
             bin("postgres"), "-D", folder.toString(), "-p", "" + port, "-h", "127.0.0.1",
             "-k", folder.toString(), "-c", "max_connections=50"))
@@ -85,7 +89,7 @@ public final class PostgresServer {
     }
 
     /// Stops it at once, as its administrator may.
-    void stop() throws IOException, InterruptedException {
+    public void stop() throws IOException, InterruptedException {
         signal("-INT", Stream.of(process.toHandle()));
         process.waitFor();
     }

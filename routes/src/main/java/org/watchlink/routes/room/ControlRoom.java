@@ -22,6 +22,7 @@ import org.watchlink.routes.desk.DeskAction;
 import org.watchlink.routes.desk.DeskEvent;
 import org.watchlink.routes.desk.DeskEvent.Muted;
 import org.watchlink.routes.desk.DeskEvent.Snapshot;
+import org.watchlink.routes.fault.FaultBook;
 import org.watchlink.routes.incident.Incident;
 import org.watchlink.routes.incident.IncidentFold;
 import org.watchlink.routes.incident.IncidentLog;
@@ -77,7 +78,8 @@ public final class ControlRoom implements AutoCloseable {
         this.release = new Release(PATIENCE, onwards);
         this.incidents = new IncidentMemory(rules.incidents().kept());
         IncidentFold fold = new IncidentFold(incidents);
-        this.pen = new LogPen(board, fold, log, release, clock);
+        FaultBook faults = new FaultBook();
+        this.pen = new LogPen(board, fold, faults, log, release, clock);
         this.answers = new Answers(board, pen, rules.answers());
         this.cues = new Cues(board, pen, answers);
         this.access = new Access(pen);
@@ -90,12 +92,14 @@ public final class ControlRoom implements AutoCloseable {
             board, pen, access, answers, around,
             new Briefing(around.register(), rules.answers().zone()));
         this.deskDuty = new DeskDuty(
-            board, pen, rules, cues, answers, access, passages, incidentDuty);
+            board, pen, rules, cues, answers, access, passages, incidentDuty,
+            new FaultDuty(faults, board, pen, camera -> around.correlator().get().knows(camera)));
         this.timeDuty = new TimeDuty(board, pen, rules, cues, answers, clock.instant());
         this.thread = Thread.ofPlatform().name("room").unstarted(this::work);
         log.replay(0, entry -> {
             board.apply(entry);
             fold.apply(entry);
+            faults.apply(entry);
         });
         release.begin(board.head());
         board.clearDesks();
@@ -185,7 +189,7 @@ public final class ControlRoom implements AutoCloseable {
         CompletableFuture<Snapshot> drawn = new CompletableFuture<>();
         return offer(drawn, () -> drawn.complete(new DeskEvent.Snapshot(
             epoch, release.recorded(), clock.instant(), board.shown(clock.instant()),
-            release.unrecorded(), incidents.open(), List.of(), board.unusable(), board.desks(),
+            release.unrecorded(), incidents.unfinished(), List.of(), board.unusable(), board.desks(),
             board.muted().entrySet().stream()
                 .map(mute -> new Muted(mute.getKey(), mute.getValue()))
                 .toList())));

@@ -22,14 +22,14 @@ import org.watchlink.routes.room.RoomRules;
 /// says where a central copy of it stands. `registers` and `map` are folders beside the file;
 /// `replies` are the operators' ready texts, and `capture` names the systems and repeaters whose
 /// octets are recorded. Without `airwave` the site hears and sends nothing on the police's network,
-/// without `feed` the police are told nothing, and without `dams` nobody is asked for links to
-/// footage.
+/// without `dams` it asks nobody for links to footage, and without `feed` the police are told
+/// nothing.
 public record Settings(
     String name, Path data, Optional<Log> log,
     Path registers, Path map, Desk desk, List<HyteraSystem> hytera,
     RoomRules rules, Locator.Rules placing, Cameras cameras, List<String> replies,
-    Set<String> capture, Optional<Airwave> airwave, Optional<FeedSettings> feed,
-    Optional<Dams> dams) {
+    Set<String> capture, Optional<Airwave> airwave, Optional<Dams> dams,
+    Optional<FeedSettings> feed) {
 
     /// The PostgreSQL database of the log's central copy, and the role in which the gateway signs
     /// in.

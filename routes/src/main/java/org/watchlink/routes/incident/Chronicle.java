@@ -34,6 +34,7 @@ import org.watchlink.routes.incident.Occurrence.NoteWritten;
 import org.watchlink.routes.incident.Occurrence.PassageBegun;
 import org.watchlink.routes.incident.Occurrence.PassageReported;
 import org.watchlink.routes.incident.Occurrence.RadioHeard;
+import org.watchlink.routes.incident.PoliceChange.CategoriesDeclared;
 import org.watchlink.routes.incident.PoliceChange.FeedRead;
 import org.watchlink.routes.incident.PoliceChange.PartnerDeclared;
 import org.watchlink.routes.incident.PoliceChange.PartnerWithdrawn;
@@ -136,7 +137,8 @@ public final class Chronicle {
                 line(at, by(question.by(), question.partner()), "Asks: " + question.text());
             case QuestionAnswered answered ->
                 line(at, by(answered.by()), "Answered: " + answered.text());
-            case PartnerDeclared _, PartnerWithdrawn _, FeedRead _ -> Optional.empty();
+            case PartnerDeclared _, PartnerWithdrawn _, CategoriesDeclared _, FeedRead _ ->
+                Optional.empty();
         };
     }
 

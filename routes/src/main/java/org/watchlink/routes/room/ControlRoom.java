@@ -99,9 +99,8 @@ public final class ControlRoom implements AutoCloseable {
         this.footage = new FootageOffice(
             board, incidents, pen, access, rules, around.approvers());
         this.deskDuty = new DeskDuty(
-            board, pen, rules, cues, answers, access, passages, incidentDuty,
-            new FaultDuty(faults, board, pen, camera -> around.correlator().get().knows(camera)),
-            footage);
+            board, pen, rules, cues, answers, access, passages, incidentDuty, footage,
+            new FaultDuty(faults, board, pen, camera -> around.correlator().get().knows(camera)));
         this.timeDuty = new TimeDuty(
             board, pen, rules, cues, answers, footage, clock.instant());
         this.thread = Thread.ofPlatform().name("room").unstarted(this::work);

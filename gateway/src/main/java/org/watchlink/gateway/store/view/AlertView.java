@@ -16,7 +16,8 @@ import org.watchlink.routes.place.Caller;
 /// The alerts: who called, and which of them are open.
 final class AlertView implements View {
 
-    static final Kind KIND = new Kind("alerts 1", AlertView::new);
+    static final Kind KIND =
+        new Kind("alerts 1", (connection, _) -> new AlertView(connection));
 
     private static final String RAISE = """
         insert into alert (number, raised_at, category, priority, town, airwave, radio,

@@ -23,7 +23,8 @@ import org.watchlink.routes.incident.PoliceChange;
 /// The timelines of alerts and incidents.
 final class TimelineView implements View {
 
-    static final Kind KIND = new Kind("timelines 1", TimelineView::new);
+    static final Kind KIND =
+        new Kind("timelines 1", (connection, _) -> new TimelineView(connection));
 
     private static final String INSERT = """
         insert into timeline (number, incident, alert, at, by_whom, line, airwave, words)

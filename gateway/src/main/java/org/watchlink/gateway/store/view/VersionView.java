@@ -17,7 +17,8 @@ import org.watchlink.routes.incident.IncidentFacts;
 /// The versions of the facts of incidents: what was corrected stays beside what it was before.
 final class VersionView implements View {
 
-    static final Kind KIND = new Kind("versions 1", VersionView::new);
+    static final Kind KIND =
+        new Kind("versions 1", (connection, _) -> new VersionView(connection));
 
     private static final String INSERT = """
         insert into incident_version (number, incident, version, at, by_whom, reason, facts)

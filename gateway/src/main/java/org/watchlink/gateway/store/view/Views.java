@@ -141,7 +141,7 @@ public final class Views implements AutoCloseable {
 
     private void follow(Projection projection) throws SQLException {
         while (!closing && !useless) {
-            if (log.head() == number) {
+            if (log.head() <= number) {
                 caughtUp = System.nanoTime();
                 LockSupport.parkNanos(LOOK.toNanos());
             } else {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
+import java.util.function.LongConsumer;
 import org.awaitility.Awaitility;
 import org.watchlink.gateway.store.LogSite;
 import org.watchlink.gateway.store.Monitor;
@@ -34,7 +35,11 @@ public final class Stand implements AutoCloseable {
     }
 
     Views views(LogSite site, List<View.Kind> kinds) {
-        return new Views(site, store.log(), kinds, _ -> { });
+        return views(site, kinds, _ -> { });
+    }
+
+    Views views(LogSite site, List<View.Kind> kinds, LongConsumer onwards) {
+        return new Views(site, store.log(), kinds, onwards);
     }
 
     public void append(List<Entry> entries) throws Exception {

@@ -16,6 +16,7 @@ import org.watchlink.routes.camera.View;
 import org.watchlink.routes.incident.CameraUse;
 import org.watchlink.routes.incident.Entry;
 import org.watchlink.routes.incident.FaultChange.FaultCleared;
+import org.watchlink.routes.incident.FaultChange.FaultDeclined;
 import org.watchlink.routes.incident.FaultChange.FaultReported;
 import org.watchlink.routes.incident.FootageChange.FootageNoted;
 import org.watchlink.routes.incident.IncidentChange.AlertMoved;
@@ -170,7 +171,8 @@ public final class Samples {
             new FeedRead("cheshire", "client", "pull", 1, 9),
             new FootageNoted(1, "called", DESK),
             new FaultReported(1, 14, "no picture", DESK),
-            new FaultCleared(1, 14, "A. Mender", "new cable", DESK));
+            new FaultCleared(1, 14, "A. Mender", "new cable", DESK),
+            new FaultDeclined(14, "works at the pole", DESK));
     }
 
     /// A full-grown alert.

@@ -22,6 +22,7 @@ import org.watchlink.routes.desk.DeskAction;
 import org.watchlink.routes.desk.DeskEvent;
 import org.watchlink.routes.desk.DeskEvent.Muted;
 import org.watchlink.routes.desk.DeskEvent.Snapshot;
+import org.watchlink.routes.fault.FaultBook;
 import org.watchlink.routes.incident.Incident;
 import org.watchlink.routes.incident.IncidentFold;
 import org.watchlink.routes.incident.IncidentLog;
@@ -77,7 +78,8 @@ public final class ControlRoom implements AutoCloseable {
         this.release = new Release(PATIENCE, onwards);
         this.incidents = new IncidentMemory(rules.incidents().kept());
         IncidentFold fold = new IncidentFold(incidents);
-        this.pen = new LogPen(board, fold, log, release, clock);
+        FaultBook faults = new FaultBook();
+        this.pen = new LogPen(board, fold, faults, log, release, clock);
         this.answers = new Answers(board, pen, rules.answers());
         this.cues = new Cues(board, pen, answers);
         this.access = new Access(pen);
@@ -90,12 +92,14 @@ public final class ControlRoom implements AutoCloseable {
             board, pen, access, answers, around,
             new Briefing(around.register(), rules.answers().zone()));
         this.deskDuty = new DeskDuty(
-            board, pen, rules, cues, answers, access, passages, incidentDuty);
+            board, pen, rules, cues, answers, access, passages, incidentDuty,
+            new FaultDuty(faults, board, pen, camera -> around.correlator().get().knows(camera)));
         this.timeDuty = new TimeDuty(board, pen, rules, cues, answers, clock.instant());
         this.thread = Thread.ofPlatform().name("room").unstarted(this::work);
         log.replay(0, entry -> {
             board.apply(entry);
             fold.apply(entry);
+            faults.apply(entry);
         });
         release.begin(board.head());
         board.clearDesks();
@@ -138,6 +142,16 @@ public final class ControlRoom implements AutoCloseable {
         return offer(done, () -> {
             Optional<String> refusal = policeDuty.heard(change);
             whenWritten(done, refusal);
+        });
+    }
+
+    /// Writes down that an operator is shown something of Airwave that is no longer on the screens.
+    /// The stage completes when it is durable: only then is it shown.
+    public CompletionStage<Void> disclosed(Operator to, String what) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        return offer(done, () -> {
+            access.shown(to, what);
+            whenWritten(done, null);
         });
     }
 

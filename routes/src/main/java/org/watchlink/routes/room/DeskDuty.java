@@ -40,10 +40,11 @@ final class DeskDuty {
     private final Access access;
     private final Passages passages;
     private final IncidentDuty incidents;
+    private final FaultDuty faults;
 
     DeskDuty(
         Board board, Pen pen, RoomRules rules, Cues cues, Answers answers, Access access,
-        Passages passages, IncidentDuty incidents) {
+        Passages passages, IncidentDuty incidents, FaultDuty faults) {
         this.board = board;
         this.pen = pen;
         this.rules = rules;
@@ -52,6 +53,7 @@ final class DeskDuty {
         this.access = access;
         this.passages = passages;
         this.incidents = incidents;
+        this.faults = faults;
     }
 
     /// Gives the reason when the action is refused.
@@ -71,7 +73,8 @@ final class DeskDuty {
             case Mute(boolean on) -> mute(on, by);
             case Attend(boolean present, boolean airwave) -> attend(present, airwave, by);
             case IncidentAction asked -> incidents.act(by, asked);
-            case FootageAction _, FaultAction _ -> Optional.of("not yet");
+            case FaultAction asked -> faults.act(by, asked);
+            case FootageAction _ -> Optional.of("not yet");
         };
     }
 

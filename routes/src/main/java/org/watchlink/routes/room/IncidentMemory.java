@@ -41,9 +41,14 @@ final class IncidentMemory implements IncidentShelf {
         return Optional.ofNullable(byAlert.get(alert));
     }
 
+    /// What an older system had is over: it is only known here once it was recalled.
     @Override
     public void keep(Incident incident) {
         IncidentNumber number = incident.number();
+        if (number.takenOver()) {
+            closed.computeIfPresent(number, (_, _) -> incident);
+            return;
+        }
         last.merge(number.force(), number, (a, b) -> a.compareTo(b) > 0 ? a : b);
         if (incident.open()) {
             open.put(number, incident);
@@ -84,6 +89,9 @@ final class IncidentMemory implements IncidentShelf {
     /// Takes back an incident that was forgotten, as the log tells it.
     void recall(Incident incident) {
         if (incident(incident.number()).isEmpty()) {
+            if (incident.number().takenOver()) {
+                closed.put(incident.number(), incident);
+            }
             keep(incident);
             incident.alerts().forEach(alert -> byAlert.putIfAbsent(alert, incident.number()));
         }

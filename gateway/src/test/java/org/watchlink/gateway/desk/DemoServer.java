@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.watchlink.gateway.config.Account;
@@ -50,13 +51,13 @@ final class DemoServer implements AutoCloseable {
     private final DeskServer server;
 
     DemoServer(FakeRoom room, Path folder, Path maps, int port, boolean secure) {
-        this(room, folder, maps, port, secure, _ -> { });
+        this(room, folder, maps, port, secure, _ -> _ -> { });
     }
 
-    /// A server with more pages.
+    /// With more pages.
     DemoServer(
         FakeRoom room, Path folder, Path maps, int port, boolean secure,
-        Consumer<Router> pages) {
+        Function<Vertx, Consumer<Router>> more) {
         this.room = room;
         this.folder = folder;
         this.hub = new DeskHub(vertx, room.epoch);
@@ -71,7 +72,7 @@ final class DemoServer implements AutoCloseable {
                 () -> "watchlink_up 1\n".getBytes(StandardCharsets.UTF_8)),
             () -> Instant.now().plus(ahead));
         server.show(DemoRegisters.PAGE);
-        server.add(pages);
+        server.add(more.apply(vertx));
         this.port = server.start().await();
     }
 

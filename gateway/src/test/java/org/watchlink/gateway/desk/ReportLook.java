@@ -25,7 +25,7 @@ final class ReportLook {
         Path folder = Files.createTempDirectory("reports");
         DemoServer server = new DemoServer(
             new FakeRoom(), folder, Path.of("../config/map"), port, false,
-            new ReportPages(fill(new Counted(folder)).reports()));
+            _ -> new ReportPages(fill(new Counted(folder)).reports()));
         System.out.println(server.page() + "/reports as A. Patel, " + DemoServer.PASSWORD);
     }
 

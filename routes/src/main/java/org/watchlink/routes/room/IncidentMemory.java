@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.watchlink.routes.incident.CameraUse;
 import org.watchlink.routes.incident.Incident;
 import org.watchlink.routes.incident.IncidentNumber;
@@ -96,9 +97,13 @@ final class IncidentMemory implements IncidentShelf {
         }
     }
 
-    /// The incidents that still have to be completed.
-    List<Incident> open() {
-        return List.copyOf(open.values());
+    /// The incidents that still have to be completed, and those closed lately about which the
+    /// police wait for an answer.
+    List<Incident> unfinished() {
+        return Stream.concat(
+            open.values().stream(),
+            closed.values().stream().filter(incident -> incident.questions().stream()
+                .anyMatch(question -> question.answer().isEmpty()))).toList();
     }
 
     /// The next number of a force on a date.

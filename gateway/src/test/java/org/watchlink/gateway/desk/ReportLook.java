@@ -23,9 +23,9 @@ final class ReportLook {
     static void main(String[] args) throws Exception {
         int port = args.length > 0 ? Integer.parseInt(args[0]) : 8080;
         Path folder = Files.createTempDirectory("reports");
+        ReportPages pages = new ReportPages(fill(new Counted(folder)).reports());
         DemoServer server = new DemoServer(
-            new FakeRoom(), folder, Path.of("../config/map"), port, false,
-            _ -> new ReportPages(fill(new Counted(folder)).reports()));
+            new FakeRoom(), folder, Path.of("../config/map"), port, false, _ -> pages);
         System.out.println(server.page() + "/reports as A. Patel, " + DemoServer.PASSWORD);
     }
 

@@ -189,8 +189,8 @@ public final class ControlRoom implements AutoCloseable {
         CompletableFuture<Snapshot> drawn = new CompletableFuture<>();
         return offer(drawn, () -> drawn.complete(new DeskEvent.Snapshot(
             epoch, release.recorded(), clock.instant(), board.shown(clock.instant()),
-            release.unrecorded(), incidents.unfinished(), List.of(), board.unusable(), board.desks(),
-            board.muted().entrySet().stream()
+            release.unrecorded(), incidents.unfinished(), List.of(), board.unusable(),
+            board.desks(), board.muted().entrySet().stream()
                 .map(mute -> new Muted(mute.getKey(), mute.getValue()))
                 .toList())));
     }

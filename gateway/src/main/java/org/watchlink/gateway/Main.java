@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.ProducerTemplate;
@@ -118,7 +119,8 @@ public final class Main implements AutoCloseable {
         Networks networks = new Networks(settings, store.sequences(), airwave, clock);
         LinkBook links = new LinkBook(networks.links(), networks::lastHeard);
         DeskHub hub = new DeskHub(vertx, epoch);
-        RoomDoor door = new RoomDoor(room, links, registers, airwave::notices, clock);
+        RoomDoor door = new RoomDoor(
+            room, links, registers, () -> notices(airwave, clock), clock);
         DeskServer server = new DeskServer(
             vertx, deskSettings(registers), accounts(configuration.accounts()), hub, door,
             new Readiness(metrics, room::recording, links).probes(), clock);
@@ -191,7 +193,15 @@ public final class Main implements AutoCloseable {
         metrics.links(links::links);
         metrics.gauge("watchlink_room_waiting", "Tasks that wait to be decided", room::waiting);
         metrics.gauge("watchlink_log_unrecorded", "Entries not yet durable", room::unrecorded);
+        metrics.gauge("watchlink_log_central_behind", "Entries that the central log lacks",
+            store::centralWaiting);
         metrics.gauge("watchlink_desks_sent_away", "Screens that did not keep up", hub::sentAway);
+    }
+
+    private List<String> notices(AirwaveDoor airwave, Clock clock) {
+        return Stream.concat(
+            store.central().map(behind -> behind.notice(clock.getZone())).stream(),
+            airwave.notices().stream()).toList();
     }
 
     private void tell(ProducerTemplate template, Endpoint door, Told told, Clock clock) {

@@ -81,7 +81,7 @@ public final class PostgresServer {
 
     /// A log without entries in a database of its own; `folder` is for what lies beside it.
     Central log(Path folder) throws SQLException {
-        return new Central(folder.resolve("incidents"), database(TEMPLATE), GATEWAY);
+        return new Central(folder.resolve("incidents.db"), database(TEMPLATE), GATEWAY);
     }
 
     /// The same log in another database.
@@ -120,6 +120,15 @@ public final class PostgresServer {
     /// A connection to a log with the rights of the administrator.
     static Connection administer(Central log) throws SQLException {
         return connect(log.url(), ADMINISTRATOR);
+    }
+
+    /// Ends the gateway's connection to a log.
+    static void disconnect(Central log) throws SQLException {
+        try (Connection connection = administer(log);
+            Statement end = connection.createStatement()) {
+            end.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                + " where datname = current_database() and pid <> pg_backend_pid()");
+        }
     }
 
     private boolean valid() throws SQLException {

@@ -1,5 +1,6 @@
 package org.watchlink.gateway.feed;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,8 +15,10 @@ public interface Consumers {
     record Lag(Offset offset, long events, Duration since) { }
 
     /// Takes a consumer's commit and gives its place afterwards: it never goes back, and never
-    /// beyond the head. May read and write the database.
-    Offset commit(String partner, String consumer, long seq);
+    /// beyond the head. Waits for the disk.
+    ///
+    /// @throws IOException if it could not be made durable
+    Offset commit(String partner, String consumer, long seq) throws IOException;
 
     /// How far behind they all are.
     List<Lag> lags();

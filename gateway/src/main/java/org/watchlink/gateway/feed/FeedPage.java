@@ -14,6 +14,7 @@ public sealed interface FeedPage {
     /// Some of what follows is kept no longer: `head.oldest()` is the first that is.
     record Expired(FeedHead head) implements FeedPage { }
 
-    /// The number asked for has not come yet: whoever asks has a number from elsewhere.
+    /// The number asked for has not come yet: it is from elsewhere, or the feed is just being made
+    /// again from the log and will come to it.
     record Ahead(FeedHead head) implements FeedPage { }
 }

@@ -21,5 +21,10 @@ public interface Consumers {
     Offset commit(String partner, String consumer, long seq) throws IOException;
 
     /// How far behind they all are.
-    List<Lag> lags();
+    ///
+    /// @throws IOException if the feed cannot be read now
+    List<Lag> lags() throws IOException;
+
+    /// Expects nothing of a consumer any more.
+    void forget(String partner, String consumer) throws IOException;
 }

@@ -39,7 +39,7 @@ import org.watchlink.routes.incident.Question;
 import org.watchlink.routes.incident.Receipt;
 
 /// A log of all that can be done to incidents, alerts and partners, at random and more wildly than
-/// in any control room: what is closed or merged goes on, too.
+/// in any control room: what is closed goes on, too.
 final class RandomLog {
 
     static final List<String> FORCES = List.of("Hertfordshire", "Bedfordshire", "Cambridgeshire");
@@ -56,6 +56,7 @@ final class RandomLog {
     private final List<IncidentOpened> incidents = new ArrayList<>();
     private final Map<Long, IncidentOpened> belongs = new HashMap<>();
     private long alerts;
+    private int serial;
 
     private RandomLog(long seed) {
         random = new Random(seed);
@@ -101,7 +102,7 @@ final class RandomLog {
         String force = one(FORCES);
         List<Long> with = random.nextBoolean() ? List.of() : List.of(++alerts);
         IncidentOpened opened = new IncidentOpened(
-            new IncidentNumber(40 + FORCES.indexOf(force), DAY, incidents.size() + 1), status(),
+            new IncidentNumber(40 + FORCES.indexOf(force), DAY, ++serial), status(),
             force + random.nextInt(2), force, with, !with.isEmpty() && chance(8), FACTS, DESK);
         incidents.add(opened);
         with.forEach(alert -> belongs.put(alert, opened));
@@ -124,6 +125,7 @@ final class RandomLog {
         if (from == into) {
             return new IncidentNoted(from.incident(), "ran off", DESK);
         }
+        incidents.remove(from);
         belongs.replaceAll((_, in) -> in == from ? into : in);
         return new IncidentMerged(from.incident(), into.incident(), "the same", DESK);
     }

@@ -6,10 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +25,8 @@ final class IncidentTable {
         insert into incident (number, first, status, town, force, airwave, opened_at, closed_at,
             version, latitude, longitude, place_words, words, body)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (number) do update set airwave = excluded.airwave,
+            on conflict (number) do update set status = excluded.status, town = excluded.town,
+            force = excluded.force, airwave = excluded.airwave, opened_at = excluded.opened_at,
             closed_at = excluded.closed_at, version = excluded.version,
             latitude = excluded.latitude, longitude = excluded.longitude,
             place_words = excluded.place_words, words = excluded.words, body = excluded.body
@@ -64,15 +62,15 @@ final class IncidentTable {
         write.setString(1, now.number().toString());
         write.setLong(2, row.first());
         write.setString(3, now.status().name());
-        write.setString(4, now.town());
-        write.setString(5, now.force());
-        write.setInt(6, now.airwave() ? 1 : 0);
-        write.setLong(7, micros(now.openedAt()));
-        write.setObject(8, now.closedAt().map(IncidentTable::micros).orElse(null), Types.BIGINT);
+        write.setString(4, Column.text(now.town()));
+        write.setString(5, Column.text(now.force()));
+        write.setInt(6, Column.flag(now.airwave()));
+        write.setLong(7, Column.time(now.openedAt()));
+        write.setObject(8, now.closedAt().map(Column::time).orElse(null), Types.BIGINT);
         write.setInt(9, now.version());
         write.setObject(10, facts.position().map(Position::latitude).orElse(null), Types.DOUBLE);
         write.setObject(11, facts.position().map(Position::longitude).orElse(null), Types.DOUBLE);
-        write.setString(12, lower(facts.place()));
+        write.setString(12, Column.words(facts.place()));
         write.setString(13, words(facts));
         write.setString(14, Json.text(now));
         write.addBatch();
@@ -89,8 +87,8 @@ final class IncidentTable {
         use.setInt(2, place);
         use.setInt(3, camera.camera());
         use.setLong(4, camera.alert());
-        use.setLong(5, micros(camera.from()));
-        use.setObject(6, camera.until().map(IncidentTable::micros).orElse(null), Types.BIGINT);
+        use.setLong(5, Column.time(camera.from()));
+        use.setObject(6, camera.until().map(Column::time).orElse(null), Types.BIGINT);
         use.addBatch();
     }
 
@@ -109,21 +107,8 @@ final class IncidentTable {
         }
     }
 
-    static long micros(Instant time) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
-    }
-
-    static Instant time(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
-    }
-
-    /// As words are searched for.
-    static String lower(String words) {
-        return words.toLowerCase(Locale.ROOT);
-    }
-
     private static String words(IncidentFacts facts) {
-        return lower(Stream.concat(
+        return Column.words(Stream.concat(
             Stream.of(
                 facts.purpose(), facts.opening(), facts.closing(), facts.place(),
                 facts.contribution(), facts.outcome(), facts.reason()),

@@ -3,12 +3,14 @@ package org.watchlink.gateway.store.view;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.util.PSQLException;
 import org.watchlink.gateway.store.LogSite.Login;
 
 /// Read models in a schema of their own, where the gateway's role makes and removes tables as it
@@ -16,6 +18,8 @@ import org.watchlink.gateway.store.LogSite.Login;
 record PostgresTables(String url, Login login) implements Tables {
 
     private static final String SCHEMA = "read_model";
+    /// A table or a column that is not there.
+    private static final Set<String> LACKING = Set.of("42P01", "42703");
     private static final int CONNECT_SECONDS = 10;
 
     @Override
@@ -46,7 +50,9 @@ record PostgresTables(String url, Login login) implements Tables {
     @Override
     public boolean useless(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-            .anyMatch(FlywayValidateException.class::isInstance);
+            .anyMatch(cause -> cause instanceof FlywayValidateException
+                || cause instanceof PSQLException postgres
+                    && LACKING.contains(String.valueOf(postgres.getSQLState())));
     }
 
     private Flyway flyway() {

@@ -41,7 +41,7 @@ final class Projection implements AutoCloseable {
         this.shelf = new Shelf(connection);
         this.fold = new IncidentFold(shelf);
         for (View.Kind kind : kinds) {
-            views.add(kind.opening().on(connection));
+            views.add(kind.opening().on(connection, shelf));
         }
         read(log);
     }

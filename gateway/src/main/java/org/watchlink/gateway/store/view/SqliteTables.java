@@ -63,9 +63,11 @@ record SqliteTables(Path file) implements Tables {
                 || cause instanceof SQLiteException sqlite && damage(sqlite));
     }
 
+    /// Damage, or a table that is not there.
     private static boolean damage(SQLiteException failure) {
         int code = failure.getResultCode().code & PRIMARY;
-        return code == SQLiteErrorCode.SQLITE_CORRUPT.code
+        return code == SQLiteErrorCode.SQLITE_ERROR.code
+            || code == SQLiteErrorCode.SQLITE_CORRUPT.code
             || code == SQLiteErrorCode.SQLITE_NOTADB.code;
     }
 

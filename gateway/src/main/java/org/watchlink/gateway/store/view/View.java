@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.watchlink.routes.incident.Entry;
 import org.watchlink.routes.incident.Incident;
+import org.watchlink.routes.incident.IncidentShelf;
 
 /// A read model: tables that are nothing but what the log's lines come to, so that they can be
 /// thrown away and made again, and are the same.
@@ -24,8 +25,9 @@ public interface View {
     record Kind(String name, Opening opening) { }
 
     /// Opens a view on its tables. The connection commits nothing by itself, and the view neither.
+    /// `incidents` are, whenever it takes in an entry, as they are after it.
     interface Opening {
 
-        View on(Connection connection) throws SQLException;
+        View on(Connection connection, IncidentShelf incidents) throws SQLException;
     }
 }

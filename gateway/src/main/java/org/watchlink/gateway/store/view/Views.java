@@ -24,6 +24,10 @@ import org.watchlink.gateway.store.SqlIncidentLog;
 /// otherwise, a full disk or a database that is away, is tried again until it goes well.
 public final class Views implements AutoCloseable {
 
+    /// The views of incidents, their timelines and versions, and of alerts.
+    public static final List<View.Kind> INCIDENTS =
+        List.of(AlertView.KIND, TimelineView.KIND, VersionView.KIND);
+
     private static final Logger LOG = LoggerFactory.getLogger(Views.class);
     private static final Duration LOOK = Duration.ofMillis(20);
     private static final Duration AGAIN = Duration.ofSeconds(1);

@@ -81,10 +81,8 @@ function stateOf(row) {
   return [
     row.waiting ? h('strong', { class: 'waiting' }, words('waits'))
       : h('b', {}, receipt ? words(`step.${receipt.step}`) : words(`state.${now.state}`)),
-    h('small', {}, [
-      receipt && words('by', { at: clock(receipt.at), by: receipt.by }),
-      (receipt && now.state !== 'open') && words(`state.${now.state}`),
-      row.unanswered > 0 && words('unanswered', { n: row.unanswered }),
-    ].filter(Boolean).join('; ')),
+    receipt && h('small', {}, words('by', { at: clock(receipt.at), by: receipt.by })),
+    receipt && now.state !== 'open' && h('small', {}, words(`state.${now.state}`)),
+    row.unanswered > 0 && h('small', {}, words('unanswered', { n: row.unanswered })),
   ];
 }

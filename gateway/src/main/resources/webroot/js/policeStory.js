@@ -48,7 +48,7 @@ const facts = (row, now) => [
 ];
 
 const asked = question => h('li', {},
-  h('p', {}, h('time', {}, clock(question.at)), words('asked', question)),
+  h('time', {}, clock(question.at)), h('p', {}, words('asked', question)),
   h('p', { class: question.answer ? 'answer' : 'none' }, question.answer
     ? words('answered', { text: question.answer }) : words('noAnswer')));
 

@@ -20,7 +20,13 @@ final class PoliceBook {
         .comparing(PoliceFile::openedAt).thenComparing(PoliceFile::number).reversed();
 
     private final Map<String, PoliceFile> files = new HashMap<>();
+    private long start;
     private long number;
+
+    /// Whether all that follows a number was read.
+    boolean reaches(long after) {
+        return after >= start && after <= number;
+    }
 
     /// The number of the last line that was read.
     long number() {
@@ -30,6 +36,7 @@ final class PoliceBook {
     /// Reads from here on what follows this number.
     void begin(long after) {
         files.clear();
+        start = after;
         number = after;
     }
 

@@ -173,12 +173,12 @@ public final class PoliceDesk {
         headBefore = health.head();
         beats++;
         for (PoliceWatch watch : watches.values()) {
-            watch.read();
+            boolean current = watch.beat();
             for (PoliceStream stream : watch.streams()) {
                 if (!sessions.valid(stream.seat()) || watch.partner().isEmpty()) {
                     stream.end();
                     watch.leave(stream);
-                } else if (told) {
+                } else if (told && current) {
                     stream.pulse(new Pulse(clock.instant(), health.recording()));
                 }
                 if (beats % NOTE_BEATS == 0) {

@@ -32,6 +32,7 @@ final class PoliceWatch {
     private List<PoliceStream> streams = List.of();
     private boolean reading;
     private boolean ready;
+    private long headBefore;
 
     /// What a page was given: the first and the last line of the feed.
     record Read(Seat seat, long first, long last) { }
@@ -70,7 +71,7 @@ final class PoliceWatch {
         more.add(stream);
         streams = List.copyOf(more);
         List<PoliceFile> files = partner().map(book::files).orElse(List.of());
-        if (after > 0 && after <= book.number()) {
+        if (after > 0 && book.reaches(after)) {
             stream.begin(after);
             give(stream);
             tell(stream, book.since(after));
@@ -105,8 +106,16 @@ final class PoliceWatch {
         }
     }
 
+    /// Reads on, and says whether all that the feed had a beat ago has been told.
+    boolean beat() {
+        boolean current = ready && book.number() >= headBefore;
+        headBefore = feed.head(name).seq();
+        read();
+        return current;
+    }
+
     /// Reads on; what the feed brings meanwhile is read too.
-    void read() {
+    private void read() {
         if (reading) {
             return;
         }

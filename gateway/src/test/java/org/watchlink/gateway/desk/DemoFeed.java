@@ -88,7 +88,8 @@ final class DemoFeed {
     CompletionStage<Optional<String>> police(PoliceChange change) {
         happen(change instanceof PoliceAsked(IncidentNumber number, Question asked)
             ? new PoliceAsked(number, new Question(
-                shelves.incident(number).orElseThrow().questions().size() + 1, asked.partner(), asked.text(), asked.by(), asked.at(), Optional.empty()))
+                shelves.incident(number).orElseThrow().questions().size() + 1, asked.partner(),
+                asked.text(), asked.by(), asked.at(), Optional.empty()))
             : change);
         return CompletableFuture.completedStage(Optional.empty());
     }

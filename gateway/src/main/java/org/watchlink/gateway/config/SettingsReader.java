@@ -56,19 +56,24 @@ record SettingsReader(Path folder, Environment environment) {
         List<HyteraSystem> hytera = new HyteraReader().read(root);
         Section alerts = root.section("alerts");
         Section cameras = root.section("cameras");
+        Section footage = root.section("footage");
+        FootageReader requests = new FootageReader(folder, environment);
         Settings settings = new Settings(
             name, data, log(root.section("log")),
             registers, map, desk(root.section("desk")), hytera,
-            new RulesReader().read(root, alerts, cameras), placing(alerts), cameras(cameras),
+            new RulesReader().read(root, alerts, cameras, requests.rules(footage)),
+            placing(alerts), cameras(cameras),
             root.distinct("replies", RulesReader.RADIO_TEXT, List.of()),
             Set.copyOf(root.distinct(
                 "capture", Kind.oneOf(links(hytera), "a system or repeater"), List.of())),
-            new AirwaveReader(links(hytera)).read(root));
+            new AirwaveReader(links(hytera)).read(root), requests.dams(footage),
+            new FeedReader(folder).read(root));
         if (settings.replies().size() > MOST_REPLIES) {
             root.refuse("replies", settings.replies().size() + " replies", "at most 9");
         }
         alerts.end();
         cameras.end();
+        footage.end();
         root.end();
         return settings;
     }
@@ -130,6 +135,10 @@ record SettingsReader(Path folder, Environment environment) {
     }
 
     private Kind<Path> beside(String what, Predicate<Path> condition) {
+        return beside(folder, what, condition);
+    }
+
+    static Kind<Path> beside(Path folder, String what, Predicate<Path> condition) {
         return new Kind<>("a " + what + " beside the configuration file",
             text -> path(condition).reader().apply(folder.resolve(text).toString()), folder);
     }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchlink.gateway.store.LogSite.Central;
@@ -51,16 +52,21 @@ final class CentralLog implements AutoCloseable {
         throws IOException, SQLException {
         Evidence evidence = new Evidence(
             CheckpointTable.read(connection), KeyRing.beside(site)).known();
-        return switch (LogVerifier.verifyEnd(connection, TAIL, Head.read(site), evidence)) {
+        Head head = switch (LogVerifier.verifyEnd(
+            connection, TAIL, Optional.empty(), evidence)) {
             case Sound(long entries, String hash, _, _) -> new Head(entries, hash);
-            case Damaged(long number, Kind kind) when kind == Kind.CUT -> {
-                LOG.warn("log: the central log lost what it was given from entry {} on; "
-                    + "it is given again", number);
-                yield LogVerifier.headAt(connection, LogVerifier.last(connection));
-            }
+            case Damaged(_, Kind kind) when kind == Kind.CUT ->
+                LogVerifier.headAt(connection, LogVerifier.last(connection));
+            case Damaged(_, Kind kind) when kind == Kind.UNREADABLE ->
+                throw new SQLException("the central log cannot be read", Postgres.LOST);
             case Damaged damaged -> throw new DamagedLogException(damaged);
             case Rewritten rewritten -> throw new DamagedLogException(rewritten);
         };
+        if (Head.read(site).filter(given -> given.number() > head.number()).isPresent()) {
+            LOG.warn("log: the central log lost what it was given from entry {} on; it is given "
+                + "again", head.number() + 1);
+        }
+        return head;
     }
 
     /// The last entry that it has.
@@ -89,14 +95,24 @@ final class CentralLog implements AutoCloseable {
 
     /// Gives the log on this machine, which ends with `head`, all that it lacks; for a new machine,
     /// or one whose disk was restored.
-    void restore(Connection local, Head head) throws SQLException {
+    ///
+    /// @throws IOException if it was lost meanwhile: what is known to be there must not be numbered
+    ///                     anew
+    void restore(Connection local, Head head) throws IOException, SQLException {
         Duplicate here = new Duplicate(local, head);
         do {
-            here.take(
-                Parcel.read(connection, here.head().number(), here.signed(), GROUP), UNTOLD);
+            here.take(parcel(here), UNTOLD);
         } while (here.head().number() < head().number());
         LOG.warn("log: entries {} to {} were taken over from the central log",
             head.number() + 1, here.head().number());
+    }
+
+    private Parcel parcel(Duplicate here) throws IOException {
+        try {
+            return Parcel.read(connection, here.head().number(), here.signed(), GROUP);
+        } catch (SQLException e) {
+            throw new IOException("the central log was lost while it was taken over", e);
+        }
     }
 
     private void ask() throws SQLException {

@@ -27,6 +27,7 @@ import org.watchlink.gateway.store.Verdict.Kind;
 final class Courier implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+    private static final String GONE = "its server cannot be reached";
     private static final Duration LOOK = Duration.ofMillis(50);
     private static final Duration ASK = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -39,24 +40,26 @@ final class Courier implements AutoCloseable {
     private final Jdbi local;
     private final LongSupplier last;
     private final InstantSource clock;
-    private final Backoff backoff = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(4));
+    private final Backoff backoff = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(3));
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
     private volatile Complete complete;
     private volatile long delivered;
-    private volatile String why = "";
+    private volatile String why;
 
     /// Follows the log whose last durable entry is `last`; `central` is open already, or could not
     /// be reached.
     Courier(
         Central site, Jdbi local, LongSupplier last, InstantSource clock,
-        Optional<CentralLog> central) {
+        Optional<CentralLog> central) throws IOException {
         this.site = site;
         this.local = local;
         this.last = last;
         this.clock = clock;
         this.complete = central.isPresent() ? now() : new Complete(
             System.nanoTime() - PATIENCE.toNanos(), clock.instant());
+        this.delivered = Head.read(site).orElse(Head.NONE).number();
+        this.why = central.isPresent() ? "" : GONE;
         this.thread = Thread.ofPlatform().daemon().name("courier").start(() -> run(central));
     }
 
@@ -67,9 +70,9 @@ final class Courier implements AutoCloseable {
             : Optional.of(new Behind(then.at(), waiting(), why));
     }
 
-    /// How many entries the central log lacks; until it was reached once, all.
+    /// How many entries the central log lacks, as far as is known.
     long waiting() {
-        return last.getAsLong() - delivered;
+        return Math.max(0, last.getAsLong() - delivered);
     }
 
     /// Delivers what waits, if the server takes it within seconds, and ends.
@@ -155,8 +158,10 @@ final class Courier implements AutoCloseable {
     }
 
     private void away(Exception e) {
-        String reason = Postgres.away(e) ? "its server cannot be reached"
-            : e instanceof IOException ? e.getMessage() : "its server refuses";
+        String reason = Postgres.away(e) ? GONE
+            : e instanceof IOException ? e.getMessage()
+            : e instanceof SQLException ? "its server refuses"
+            : "the log on this machine cannot be read";
         if (!reason.equals(why)) {
             why = reason;
             LOG.error("log: nothing reaches the central log; this machine records, and tries again",

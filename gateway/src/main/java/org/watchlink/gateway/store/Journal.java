@@ -97,10 +97,19 @@ final class Journal implements AutoCloseable {
         }
     }
 
+    /// Lets go of everything, the connection too, after a failure.
+    void abandon() {
+        try (connection; keeper; notary) {
+            LOG.debug("log: abandoned after entry {}", ledger.head().number());
+        } catch (IOException | SQLException e) {
+            LOG.debug("log: what failed did not close well", e);
+        }
+    }
+
     @Override
     public void close() throws IOException {
-        try (keeper; notary) {
-            LOG.debug("log: closed at entry {}", ledger.head().number());
+        try (keeper) {
+            notary.close();
         }
     }
 }

@@ -193,11 +193,7 @@ final class Writer implements AutoCloseable {
         failure = cause;
         nextTry = System.nanoTime() + LOOK.toNanos();
         if (journal != null) {
-            try {
-                journal.close();
-            } catch (IOException e) {
-                LOG.debug("log: a file that failed did not close well", e);
-            }
+            journal.abandon();
             journal = null;
         }
         keep();

@@ -134,7 +134,6 @@ class CourierTest {
         Tampering.change(site, "update event set at = at + 1 where number = 60",
             "delete from checkpoint");
         Tampering.sealAnew(site, 60);
-        Files.delete(Head.file(site));
 
         assertRefused(new Damaged(60, Kind.DIFFERENT));
     }

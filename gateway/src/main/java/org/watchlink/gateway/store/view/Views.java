@@ -26,11 +26,12 @@ public final class Views implements AutoCloseable {
 
     /// The views of incidents, their timelines and versions, and of alerts.
     public static final List<View.Kind> INCIDENTS =
-        List.of(AlertView.KIND, TimelineView.KIND, VersionView.KIND);
+        List.of(AlertView.KIND, TimelineView.KIND, VersionView.KIND, ReportView.KIND);
 
     private static final Logger LOG = LoggerFactory.getLogger(Views.class);
     private static final Duration LOOK = Duration.ofMillis(20);
-    private static final Duration AGAIN = Duration.ofSeconds(1);
+    private static final Duration SOON = Duration.ofMillis(50);
+    private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final Duration LATE = Duration.ofSeconds(10);
     private static final int READERS = 4;
 
@@ -40,7 +41,8 @@ public final class Views implements AutoCloseable {
     private final LongConsumer onwards;
     private final Thread thread;
     private HikariDataSource readers;
-    private boolean troubled;
+    private Duration pause = Duration.ZERO;
+    private volatile Exception failure;
     private volatile long number;
     private volatile long caughtUp = System.nanoTime();
     private volatile boolean useless;
@@ -85,14 +87,33 @@ public final class Views implements AutoCloseable {
             connection.setAutoCommit(false);
             return reading.on(connection);
         } catch (SQLException | FlywayException e) {
-            useless |= tables.useless(e);
+            useless |= tables.damaged(e);
             throw new IOException("the read models cannot be read", e);
         }
     }
 
-    /// Removes the tables, so that they are made again.
-    static void discard(LogSite site) throws IOException, SQLException {
-        Tables.beside(site).discard();
+    /// Waits until the views have all that the log has.
+    ///
+    /// @throws IOException if that does not go well
+    public void catchUp() throws IOException {
+        while (number < log.head()) {
+            if (failure != null) {
+                throw new IOException("the read models cannot be made", failure);
+            }
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
+    }
+
+    /// Removes the tables, so that they are made again by those that open them next. Nobody has
+    /// them open.
+    ///
+    /// @throws IOException if they cannot be removed
+    public static void discard(LogSite site) throws IOException {
+        try {
+            Tables.beside(site).discard();
+        } catch (SQLException | FlywayException e) {
+            throw new IOException("the read models cannot be removed", e);
+        }
     }
 
     @Override
@@ -113,29 +134,40 @@ public final class Views implements AutoCloseable {
                 follow(projection);
             } catch (IOException | SQLException | RuntimeException e) {
                 useless |= tables.useless(e);
-                if (!troubled) {
-                    LOG.error("views: they do not follow the log now; it is tried again", e);
-                }
-                troubled = true;
-                LockSupport.parkNanos(AGAIN.toNanos());
+                stumbled(e);
             }
         }
     }
 
     private void follow(Projection projection) throws SQLException {
         while (!closing && !useless) {
-            if (log.head() == number) {
+            if (log.head() <= number) {
                 caughtUp = System.nanoTime();
                 LockSupport.parkNanos(LOOK.toNanos());
             } else {
                 projection.take(log.page(number));
                 number = projection.number();
-                if (troubled) {
-                    LOG.info("views: they follow the log again");
-                    troubled = false;
-                }
+                recovered();
                 onwards.accept(number);
             }
+        }
+    }
+
+    private void stumbled(Exception cause) {
+        if (failure == null) {
+            LOG.error("views: they do not follow the log now; it is tried again", cause);
+        }
+        failure = cause;
+        pause = pause.isZero() ? SOON : pause.plus(pause);
+        pause = pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
+        LockSupport.parkNanos(pause.toNanos());
+    }
+
+    private void recovered() {
+        if (failure != null) {
+            LOG.info("views: they follow the log again");
+            failure = null;
+            pause = Duration.ZERO;
         }
     }
 

@@ -21,16 +21,16 @@ import org.watchlink.gateway.store.Store;
 import org.watchlink.routes.incident.Entry;
 
 /// A log in a file, and views of it beside a site.
-final class Stand implements AutoCloseable {
+public final class Stand implements AutoCloseable {
 
     private final Store store;
 
-    Stand(Path folder) throws IOException, SQLException {
+    public Stand(Path folder) throws IOException, SQLException {
         store = Store.open(
             new LogSite.Embedded(folder.resolve("log.db")), Monitor.NONE, InstantSource.system());
     }
 
-    Views views(LogSite site) {
+    public Views views(LogSite site) {
         return views(site, Views.INCIDENTS);
     }
 
@@ -42,7 +42,7 @@ final class Stand implements AutoCloseable {
         return new Views(site, store.log(), kinds, onwards);
     }
 
-    void append(List<Entry> entries) throws Exception {
+    public void append(List<Entry> entries) throws Exception {
         CompletionStage<Void> last = null;
         for (Entry entry : entries) {
             last = store.log().append(entry);
@@ -50,7 +50,7 @@ final class Stand implements AutoCloseable {
         last.toCompletableFuture().get();
     }
 
-    void follow(Views views) {
+    public void follow(Views views) {
         Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(5))
             .until(() -> views.number() == store.log().head());
     }

@@ -25,7 +25,7 @@ import org.watchlink.routes.incident.Incident;
 /// Read models made step by step, with stops and faults between, are those made at once.
 class ViewsTest {
 
-    private static final List<Entry> LOG = Script.entries(3_000);
+    private static final List<Entry> LOG = Script.entries(1_500);
     private static final List<View.Kind> ALL = Stream.concat(
         Views.INCIDENTS.stream(),
         Stream.of(FeedStore.kind(new FeedRing(), Duration.ofDays(28)))).toList();
@@ -39,8 +39,8 @@ class ViewsTest {
         LogSite site = vendor.log(folder);
         try (Stand stand = new Stand(folder)) {
             List<View.Kind> kinds = new ArrayList<>(ALL);
-            kinds.add(faulty(Set.of(40L, 700L, 1_999L)));
-            for (int from = 0, step = 1; from < LOG.size(); from += step, step += 97) {
+            kinds.add(faulty(Set.of(40L, 700L, 1_499L)));
+            for (int from = 0, step = 1; from < LOG.size(); from += step, step += 290) {
                 stand.append(LOG.subList(from, Math.min(from + step, LOG.size())));
                 try (Views views = stand.views(site, kinds)) {
                     stand.follow(views);

@@ -156,7 +156,7 @@ public final class ControlRoom implements AutoCloseable {
     /// The stage completes when it is durable: only then is it shown.
     public CompletionStage<Void> disclosed(Operator to, String what) {
         CompletableFuture<Void> done = new CompletableFuture<>();
-        return offer(done, () -> {
+        return inbox.offer(done, () -> {
             access.shown(to, what);
             whenWritten(done, null);
         });

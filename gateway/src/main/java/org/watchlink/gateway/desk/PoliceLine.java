@@ -24,7 +24,7 @@ record PoliceLine(long seq, String type, String status, Instant at, FeedData dat
     PoliceLine without() {
         return new PoliceLine(seq, type, status, at, new FeedData(
             data.incident(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty(), Optional.empty()));
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     boolean is(FeedType which) {

@@ -44,6 +44,7 @@ import org.watchlink.routes.incident.PoliceChange;
 import org.watchlink.routes.place.Caller;
 import org.watchlink.routes.radio.Fix;
 import org.watchlink.routes.radio.Priority;
+import org.watchlink.routes.radio.RadioEvent;
 import org.watchlink.routes.radio.RadioEvent.CallBegun;
 import org.watchlink.routes.radio.RadioEvent.CallCleared;
 import org.watchlink.routes.radio.RadioEvent.CallEnded;
@@ -56,7 +57,6 @@ import org.watchlink.routes.radio.RadioEvent.Registration;
 import org.watchlink.routes.radio.RadioEvent.StateReport;
 import org.watchlink.routes.radio.RadioEvent.Status;
 import org.watchlink.routes.radio.RadioEvent.Text;
-import org.watchlink.routes.radio.RadioEvent;
 import org.watchlink.routes.radio.SubscriberId;
 
 /// What the control room knows now: the sum of its log. Belongs to the control room's one thread.

@@ -16,9 +16,9 @@ import org.watchlink.routes.alert.Passage;
 import org.watchlink.routes.camera.CameraHealth;
 import org.watchlink.routes.camera.CueReport;
 import org.watchlink.routes.desk.DeskAction;
+import org.watchlink.routes.desk.DeskEvent;
 import org.watchlink.routes.desk.DeskEvent.Muted;
 import org.watchlink.routes.desk.DeskEvent.Snapshot;
-import org.watchlink.routes.desk.DeskEvent;
 import org.watchlink.routes.fault.FaultBook;
 import org.watchlink.routes.footage.Asked;
 import org.watchlink.routes.footage.FootageBook;
@@ -195,7 +195,8 @@ public final class ControlRoom implements AutoCloseable {
     public CompletionStage<Snapshot> snapshot() {
         return inbox.ask(() -> new DeskEvent.Snapshot(
             epoch, release.recorded(), clock.instant(), board.shown(clock.instant()),
-            release.unrecorded(), incidents.unfinished(), List.of(), board.unusable(), board.desks(),
+            release.unrecorded(), incidents.unfinished(), List.of(), board.unusable(),
+            board.desks(),
             board.muted().entrySet().stream()
                 .map(mute -> new Muted(mute.getKey(), mute.getValue()))
                 .toList()));

@@ -40,9 +40,12 @@ import org.watchlink.gateway.desk.DeskServer;
 import org.watchlink.gateway.desk.DeskSettings;
 import org.watchlink.gateway.desk.IncidentPages;
 import org.watchlink.gateway.desk.RegisterPage;
+import org.watchlink.gateway.desk.ReportPages;
+import org.watchlink.gateway.report.Reports;
 import org.watchlink.gateway.store.LogSite;
 import org.watchlink.gateway.store.Store;
 import org.watchlink.gateway.store.view.Archive;
+import org.watchlink.gateway.store.view.ReportTables;
 import org.watchlink.gateway.store.view.Views;
 import org.watchlink.routes.AlertRoute;
 import org.watchlink.routes.AnswerRoute;
@@ -137,6 +140,8 @@ public final class Main implements AutoCloseable {
         DeskServer server = new DeskServer(
             vertx, deskSettings(registers), accounts, hub, door,
             new Readiness(metrics, room::recording, links).probes(), clock);
+        server.add(new ReportPages(new Reports(
+            new ReportTables(views.getFirst()), registers::current, clock.getZone(), clock)));
         server.add(new IncidentPages(
             vertx, archive, room::disclosed, settings.rules().incidents().kept(), clock));
         server.show(page(registers));

@@ -17,6 +17,11 @@ import org.watchlink.gateway.report.Records.Span;
 /// The reports of a control room, by their names.
 public final class Reports {
 
+    /// The names of the reports.
+    public static final List<String> NAMES = List.of(
+        "incidents-by-camera", "incidents-by-town", "incidents-by-desk", "arrests-by-camera",
+        "arrests-by-town", "faults", "fault-history", "availability");
+
     private final Records records;
     private final Supplier<RegisterSet> registers;
     private final ZoneId zone;

@@ -2,6 +2,7 @@ package org.watchlink.gateway.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
@@ -11,8 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.watchlink.gateway.report.Report.Column;
 import org.watchlink.gateway.report.Report.Dates;
 import org.watchlink.gateway.report.Report.Figure;
@@ -31,8 +30,6 @@ import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.IncidentStatus;
 import org.watchlink.routes.incident.Occurrence.CameraChanged;
 
-@ParameterizedClass
-@EnumSource
 class ReportsTest {
 
     private static final Operator ANNE = new Operator("anne", "Desk 1");
@@ -42,16 +39,11 @@ class ReportsTest {
     @TempDir
     private Path folder;
 
-    private final Vendor vendor;
     private Counted counted;
-
-    ReportsTest(Vendor vendor) {
-        this.vendor = vendor;
-    }
 
     @BeforeEach
     void open() throws Exception {
-        counted = new Counted(folder, vendor.log(folder));
+        counted = new Counted(folder);
     }
 
     @AfterEach
@@ -161,6 +153,34 @@ class ReportsTest {
             .containsExactly(Arrays.asList(
                 101, "Verity Way by Jessop Road", 0L, 0L, null, 78.26));
         assertThat(counted.report("availability", "2026-04-01", "2026-05-01").rows()).isEmpty();
+    }
+
+    @Test
+    void everyDatabaseReportsTheSame() throws Exception {
+        Counted sqlite = counted;
+        Path other = Files.createDirectory(folder.resolve("other"));
+        try (Counted central = new Counted(other, Vendor.POSTGRES.log(other))) {
+            for (Counted each : List.of(counted, central)) {
+                counted = each;
+                open("2026-07-01T10:00:00Z", 1, IncidentStatus.ACTUAL, "Ware", 2, ANNE);
+                open("2025-07-01T10:00:00Z", 2, IncidentStatus.ACTUAL, "Hitchin", 1, BOB);
+                look("2026-07-02T12:00:00Z", 1, 101);
+                look("2026-07-02T12:00:00Z", 1, 102);
+                change("2026-07-03T10:00:00Z", 101, false);
+                change("2026-07-03T11:00:00Z", 102, false);
+                each.write("2026-07-03T12:00:00Z", new FaultReported(1, 101, "stuck", ANNE));
+                each.write("2026-07-03T13:00:00Z", new FaultCleared(1, 101, "A", "cable", BOB));
+                each.write("2026-07-03T13:00:00Z", new FaultDeclined(102, "works", BOB));
+                change("2026-07-03T14:00:00Z", 101, true);
+            }
+            counted = sqlite;
+            for (String name : Reports.NAMES) {
+                Report report = central.report(name, "2026-07-01", "2026-08-01");
+                assertThat(report).isEqualTo(counted.report(name, "2026-07-01", "2026-08-01"));
+                assertThat(report.rows().isEmpty()).isEqualTo(name.equals("fault-history"));
+            }
+            assertThat(central.reports().now().proposed()).isEmpty();
+        }
     }
 
     @Test

@@ -196,8 +196,7 @@ public final class ControlRoom implements AutoCloseable {
         return inbox.ask(() -> new DeskEvent.Snapshot(
             epoch, release.recorded(), clock.instant(), board.shown(clock.instant()),
             release.unrecorded(), incidents.unfinished(), List.of(), board.unusable(),
-            board.desks(),
-            board.muted().entrySet().stream()
+            board.desks(), board.muted().entrySet().stream()
                 .map(mute -> new Muted(mute.getKey(), mute.getValue()))
                 .toList()));
     }

@@ -83,6 +83,7 @@ public final class Main implements AutoCloseable {
         Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("watch").factory());
     private final OnvifControl cameras;
     private final ControlRoom room;
+    private final Optional<PoliceStore> police;
     private final int port;
 
     /// Starts the gateway.
@@ -124,7 +125,7 @@ public final class Main implements AutoCloseable {
         DeskHub hub = new DeskHub(vertx, epoch);
         RoomDoor door = new RoomDoor(room, links, registers, airwave::notices, clock);
         DeskServer server = new DeskServer(
-            vertx, deskSettings(registers), accounts, hub, door,
+            vertx, deskSettings(registers), accounts, hub, door, room::footage,
             new Readiness(metrics, room::recording, links).probes(), clock);
         server.show(page(registers));
         registers.listen(_ -> server.show(page(registers)));
@@ -137,6 +138,7 @@ public final class Main implements AutoCloseable {
         camel.getShutdownStrategy().setTimeout(STOP.toSeconds());
         camel.start();
         room.open();
+        police = PoliceStore.open(settings, room, clock);
         port = server.start().toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
         registers.current().cameras().forEach(camera -> cameras.prepare(camera.number()));
         Consumer<List<RadioEvent>> alerts = events -> room.heard(links.note(events));
@@ -172,6 +174,7 @@ public final class Main implements AutoCloseable {
     public void close() {
         watch.shutdownNow();
         quietly(camel::stop);
+        police.ifPresent(PoliceStore::close);
         quietly(room::close);
         quietly(cameras::close);
         quietly(() -> vertx.close().toCompletionStage().toCompletableFuture()

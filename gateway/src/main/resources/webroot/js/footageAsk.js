@@ -58,11 +58,12 @@ const optional = (name, label, value) => ({ name, label,
 // One line for each stretch: camera, from, until.
 function footage(keys) {
   const list = h('div', { class: 'stretches' });
+  const labels = { camera: 'Camera', from: 'From', until: 'Until' };
   const start = now() - 3_600_000;
   const add = key => {
     const n = list.children.length + 1;
     const cell = (what, attributes) => [
-      h('label', { for: `${what}-${n}` }, what === 'camera' ? `Camera ${n}` : what),
+      h('label', { for: `${what}-${n}` }, labels[what]),
       h('input', { id: `${what}-${n}`, required: true, ...attributes })];
     list.append(h('div', { class: 'stretch' },
       cell('camera', { type: 'number', min: 1, max: 99_999, value: key?.camera ?? '' }),
@@ -72,7 +73,7 @@ function footage(keys) {
         value: local(key ? Date.parse(key.until) : start + 1_800_000) })));
   };
   (keys ?? [null]).forEach(add);
-  const more = h('button', { type: 'button', id: 'footage', click() {
+  const more = h('button', { type: 'button', id: 'more', click() {
     if (list.children.length < MOST) {
       add(null);
       list.lastChild.querySelector('input').focus();

@@ -35,6 +35,16 @@ export const local = millis => {
 
 export const instant = text => (text ? new Date(text).toISOString() : '');
 
+// A labelled field; one of several inputs is a group, and takes the whole width as long texts do.
+function field({ name, label, node }) {
+  const group = node.tagName === 'DIV';
+  return h('div', { class: group || node.tagName === 'TEXTAREA' ? 'wide' : false,
+    role: group ? 'group' : null, 'aria-labelledby': group ? `${name}-label` : null },
+  group ? h('span', { id: `${name}-label`, class: 'label' }, label)
+    : h('label', { for: name }, label),
+  node);
+}
+
 // `fields` have { name, label, node, read }; `action` makes the message of what they say.
 export function form({ title, hint, fields, send, action, done }) {
   const fault = h('p', { class: 'fault', role: 'alert' });
@@ -47,7 +57,7 @@ export function form({ title, hint, fields, send, action, done }) {
       submit();
     } },
     hint && h('p', {}, hint),
-    fields.map(({ name, label, node }) => [h('label', { for: name }, label), node]),
+    h('div', { class: 'fields' }, fields.map(field)),
     fault,
     h('div', { class: 'end' },
       h('button', { type: 'button', click: () => dialog.close() }, 'Cancel'), button)));

@@ -36,8 +36,9 @@ function row(request, choose) {
     status[request.status]),
   h('span', {}, open(request) ? span(now() - Date.parse(request.requestedAt)) : '–'),
   countdown(request),
-  h('span', { class: 'who' }, request.ask.requester.name, h('small', {},
-    [request.ask.want === 'VIEWING' && wants.VIEWING, request.ask.requester.organisation,
+  h('span', { class: 'who' }, request.ask.requester.name,
+    h('small', {}, request.ask.requester.organisation),
+    h('small', {}, [request.ask.want === 'VIEWING' && wants.VIEWING,
       incident(request.ask.incident)].filter(Boolean).join(' · ')))));
 }
 

@@ -14,9 +14,9 @@ export function drawStory(deeds) {
   }
   const { ask } = request;
   show(panel,
-    h('h2', { id: 'story-title' }, `Request ${number(request.number)}`,
+    h('h2', { id: 'story-title' }, `Request ${number(request.number)} `,
       h('b', {}, status[request.status])),
-    h('div', { class: 'body', tabindex: 0, role: 'region', 'aria-labelledby': 'story-title' },
+    h('div', { class: 'body', tabindex: 0, role: 'group', 'aria-label': 'Details' },
       late(request) && h('p', { class: 'escalated' }, stages[late(request)]),
       h('dl', {},
         pair('Asked for by', `${ask.requester.name}, ${ask.requester.organisation}`),

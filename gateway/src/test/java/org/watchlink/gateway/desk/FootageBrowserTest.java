@@ -66,6 +66,7 @@ class FootageBrowserTest {
             "41-20261121-0007", Keys.TAB, "14");
         desk.type("#about", "Theft of a van");
         shot("ask");
+        clean();
         desk.press(Keys.TAB, Keys.TAB, Keys.TAB, Keys.ENTER);
         await().until(() -> asked("AskFootage[ask=FootageAsk[incident=Optional[41-20261121-0007],"
             + " footage=[FootageKey[camera=14, "));

@@ -2,19 +2,26 @@
 // frame, keys become actions.
 import { buildAirwave, drawAirwave } from './airwave.js';
 import { ask, desk, home, marked, muted, step, take, tell, turn, where } from './desk.js';
+import { drawWaits } from './dialog.js';
 import { find, say } from './dom.js';
 import { close, note, police, reply, tell as tellAirwave } from './forms.js';
 import { buildHeader, drawHeader } from './header.js';
 import { help } from './help.js';
+import { answer, fillIn, finish, more } from './incidentAsks.js';
+import { formChanged, formRefused } from './incidentForm.js';
+import { drawIncidentList, incidentList } from './incidentList.js';
 import { drawKeyBar } from './keybar.js';
+import { called, meant } from './incidents.js';
 import { listen } from './keys.js';
 import { checkLock, touch } from './lock.js';
 import { buildMap, drawMap, renewMap } from './map.js';
 import { drawOfficers } from './officers.js';
+import { numberText } from './numbers.js';
 import { buildQueue, drawQueue } from './queue.js';
 import { buildRecent, drawRecent } from './recent.js';
 import { hear, room } from './room.js';
 import { buildScene, drawScene } from './scene.js';
+import { search } from './search.js';
 import { sound } from './sound.js';
 import { keep } from './store.js';
 import { age, shortAge } from './times.js';
@@ -23,6 +30,8 @@ import { words } from './words.js';
 
 const actions = {
   take, reply, police, tell: tellAirwave, note, close,
+  incident: fillIn, finish, answer, more, search,
+  list: () => incidentList(actions),
   up: () => step(-1),
   down: () => step(1),
   mute: () => ask({ type: 'Mute', on: !muted() }),
@@ -46,6 +55,8 @@ function draw() {
   drawMap();
   drawAirwave();
   drawOfficers();
+  drawIncidentList();
+  drawWaits();
   drawAges();
 }
 
@@ -68,16 +79,20 @@ function drawAges() {
 function told(events) {
   for (const event of events) {
     if (event.type === 'Refused') {
-      tell(event.reason);
+      if (!formRefused(event)) {
+        tell(event.reason);
+      }
       checkLock();
     } else {
       hear(event);
     }
   }
   events.filter(event => event.occurrence?.type === 'AlertRaised').forEach(announce);
+  events.filter(event => event.occurrence?.type === 'PoliceAsked').forEach(announceQuestion);
   if (room.registers && room.registers !== desk.registers.readAt) {
     readRegisters();
   }
+  formChanged();
   sound.listen();
   plan();
 }
@@ -85,8 +100,17 @@ function told(events) {
 function announce({ occurrence }) {
   const alert = room.alerts.get(occurrence.alert);
   if (alert) {
-    say(find('#spoken'), words('newAlert', { what: marked(alert), where: where(alert) }));
+    const status = meant(alert) === 'ACTUAL' ? '' : words(`status.${meant(alert)}`);
+    say(find('#spoken'), words('newAlert', {
+      what: `${status} ${marked(alert)}`.trim(), where: where(alert) }));
   }
+}
+
+function announceQuestion({ occurrence: { question: { partner, text }, incident } }) {
+  const known = room.incidents.get(numberText(incident));
+  const asked = words('policeAsked', { partner, text, number: known ? called(known) : '' });
+  tell(asked);
+  say(find('#spoken'), asked);
 }
 
 // The registers have changed on the server.

@@ -11,18 +11,22 @@ let timer = 0;
 
 export const desk = {
   name: '', desk: '', role: 'viewer', airwave: false,
-  choices: { outcomes: [], replies: [], destinations: [] },
+  choices: { outcomes: [], replies: [], destinations: [],
+    incidents: { status: 'ACTUAL', purposes: [], categories: [], keptHours: 0 } },
   registers: { towns: [], schemes: [], premises: [], radios: [], cameras: [], presets: [],
     talkgroups: [], airwave: null },
   selected: 0,
+  incident: '',
   changed: () => {},
 };
 
-// The alert that was chosen; where none was, the one that Space would take.
-export const shown = () => room.alerts.get(desk.selected) ?? waiting()[0];
+// The alert that was chosen; where none was, and no incident, the one that Space would take.
+export const shown = () => room.alerts.get(desk.selected)
+  ?? (room.incidents.has(desk.incident) ? undefined : waiting()[0]);
 
 export function select(number) {
   desk.selected = number;
+  desk.incident = '';
   desk.changed();
 }
 

@@ -1,28 +1,42 @@
 // A question that keys alone answer: numbered choices, or a line of text, or both. Esc leaves it.
-import { home } from './desk.js';
-import { h } from './dom.js';
+import { home, what } from './desk.js';
+import { h, say } from './dom.js';
+import { waiting } from './room.js';
+import { level } from './shapes.js';
 import { words } from './words.js';
 
+let waits = h('span');
+
 export function open(title, ...contents) {
+  waits = h('span', { class: 'waits' });
   const dialog = h('dialog', { 'aria-labelledby': 'dialog-title', tabindex: -1 },
-    h('h2', { id: 'dialog-title' }, title), contents);
+    h('div', { class: 'title' }, h('h2', { id: 'dialog-title' }, title), waits), contents);
   dialog.addEventListener('close', () => {
     dialog.remove();
     home();
   });
   document.body.append(dialog);
   dialog.showModal();
+  drawWaits();
   return dialog;
 }
 
+// Who waits while the question stands before the queue.
+export function drawWaits() {
+  const [worst, ...others] = waiting();
+  waits.className = worst ? `waits p${level(worst)}` : 'waits';
+  say(waits, worst ? words('waits', {
+    what: `${worst.category.priority} ${what(worst)}`, n: others.length }) : '');
+}
+
 // `choices` are texts, or { value, text, kind }; the first nine have a number. `field` is
-// { label, most } or nothing: with `needsChoice` the text goes with a choice, and with `first` it is
+// { label, most, value } or nothing: with `needsChoice` the text goes with a choice, and with `first` it is
 // asked before. `done` gets the choice, if any, and the text, and says whether that will do.
 export function ask({ title, hint, choices = [], field, done }) {
   const count = h('span', { class: 'count', 'aria-live': 'polite' });
   const input = field && h('input', {
     id: 'dialog-text', type: 'text', maxlength: field.most, autocomplete: 'off',
-    input: left,
+    value: field.value, input: left,
   });
   const asked = field && [h('label', { for: 'dialog-text' }, count, field.label), input];
   const buttons = choices.map((choice, i) => h('button', {
@@ -61,6 +75,9 @@ export function ask({ title, hint, choices = [], field, done }) {
     }
   });
   left();
+  if (field?.value) {
+    input.select();
+  }
   // Not the first choice: the space bar that is hit by habit must not choose.
   (buttons.length && !field?.first ? dialog : input).focus();
 

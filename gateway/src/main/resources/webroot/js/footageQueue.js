@@ -38,8 +38,8 @@ function row(request, choose) {
   countdown(request),
   h('span', { class: 'who' }, request.ask.requester.name,
     h('small', {}, request.ask.requester.organisation),
-    h('small', {}, [request.ask.want === 'VIEWING' && wants.VIEWING,
-      incident(request.ask.incident)].filter(Boolean).join(' · ')))));
+    request.ask.want === 'VIEWING' && h('small', {}, wants.VIEWING),
+    h('small', { class: 'incident' }, incident(request.ask.incident)))));
 }
 
 function countdown(request) {

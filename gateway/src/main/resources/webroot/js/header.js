@@ -1,12 +1,15 @@
 // The header: which desk this is, what still works and when it was last heard, and the time.
 import { desk, muted } from './desk.js';
 import { find, h, say, show } from './dom.js';
+import { statusMark } from './incident.js';
+import { asked, toComplete } from './incidents.js';
+import { bindings } from './keys.js';
 import { room } from './room.js';
 import { lamp, notice } from './shapes.js';
 import { sound } from './sound.js';
 import { age, clock, now, shortAge } from './times.js';
 import { wire } from './wire.js';
-import { words } from './words.js';
+import { keyName, words } from './words.js';
 
 export function buildHeader() {
   show(find('#top'),
@@ -14,7 +17,10 @@ export function buildHeader() {
       words('product')),
     h('span', { class: 'desk' }, `${desk.desk} · ${desk.name}`),
     h('span', { class: 'lamp' }, words(`role.${desk.role}`)),
+    h('b', { id: 'central', hidden: true }), h('span', { id: 'meant' }, statusMark(desk.choices.incidents.status)),
     h('span', { id: 'others', class: 'lamp' }),
+    h('span', { id: 'questions', class: 'lamp down' }),
+    h('span', { id: 'incomplete', class: 'lamp' }),
     h('span', { id: 'sound', class: 'lamp' }),
     h('button', { type: 'button', click: signOut }, words('signOut')),
     h('time', { id: 'clock' }),
@@ -35,7 +41,7 @@ export function drawHeader() {
   } else if (room.airwave && !room.airwave.sends) {
     lamps.push(chip(true, words('airwaveListens')));
   }
-  lamps.push(...room.notices.map(text =>
+  lamps.push(...room.notices.filter(text => !central(text)).map(text =>
     h('li', { class: 'lamp notice' }, notice(), h('span', {}, text))));
   const list = find('#links');
   lamps.forEach((fresh, i) => {
@@ -54,10 +60,27 @@ export function drawHeader() {
   const others = room.desks.filter(d => d.desk !== desk.desk || d.name !== desk.name)
     .map(d => `${d.desk} ${d.name}`).join(', ');
   say(find('#others'), others ? words('onDuty', { desks: others }) : '');
+  drawIncidents();
   say(find('#sound'), soundText());
   find('#sound').classList.toggle('down', sound.blocked() || Boolean(muted()));
   say(find('#clock'), clock(now()));
   drawWarnings();
+}
+
+// What the central log lacks: recorded here, and not yet there.
+const central = text => /^not recording centrally/i.test(text);
+
+function drawIncidents() {
+  const behind = room.notices.find(central);
+  find('#central').hidden = !behind;
+  say(find('#central'), behind ?? '');
+  const incidents = toComplete();
+  say(find('#incomplete'), incidents.length > 0 ? words('incomplete', {
+    n: incidents.length, age: shortAge(incidents[0].openedAt),
+    key: keyName(bindings.list) }) : words('allComplete'));
+  const questions = asked().length;
+  say(find('#questions'), questions > 0
+    ? words('questions', { n: questions, key: keyName(bindings.answer) }) : '');
 }
 
 const chip = (up, text) => h('li', { class: up ? 'lamp' : 'lamp down' }, lamp(up),

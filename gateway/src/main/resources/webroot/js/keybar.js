@@ -4,7 +4,8 @@ import { find, h, show } from './dom.js';
 import { bindings } from './keys.js';
 import { keyName, words } from './words.js';
 
-const order = ['take', 'reply', 'police', 'tell', 'note', 'close', 'mute', 'theme', 'help'];
+const order = ['take', 'reply', 'police', 'tell', 'note', 'close', 'incident', 'finish', 'answer',
+  'more', 'list', 'search', 'mute', 'theme', 'help'];
 
 export function drawKeyBar(actions, home) {
   const button = name => h('button', {

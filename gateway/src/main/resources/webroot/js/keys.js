@@ -4,7 +4,8 @@ import { keep, kept } from './store.js';
 
 const delivered = {
   take: ' ', up: 'ArrowUp', down: 'ArrowDown', reply: 'r', police: 'p', note: 'n', close: 'c',
-  tell: 't', mute: 'm', theme: 'd', help: '?',
+  tell: 't', incident: 'i', finish: 'x', answer: 'a', more: 'e', list: 'l', search: 's',
+  mute: 'm', theme: 'd', help: '?',
 };
 
 export const bindings = { ...delivered, ...stillFree(kept('keys', {})) };

@@ -4,6 +4,8 @@
 import { cameraName, desk, shown, viewName, where } from './desk.js';
 import { find, h, show } from './dom.js';
 import { bearing, fan, metres, point } from './geometry.js';
+import { statusMark } from './incident.js';
+import { meant } from './incidents.js';
 import { mark, outline, streets } from './layers.js';
 import { inHand, room, waiting } from './room.js';
 import { camera as glyph, level, shape } from './shapes.js';
@@ -117,7 +119,7 @@ function drawNear() {
 export function drawMap() {
   const alert = shown();
   const marks = marked().map(a => [a.number, a.life, level(a), a === alert]);
-  const seen = JSON.stringify([marks, alert?.placing, alert?.candidates,
+  const seen = JSON.stringify([marks, alert && meant(alert), alert?.placing, alert?.candidates,
     alert?.cues.at(-1), [...room.broken.keys()]]);
   if (!map || seen === drawn) {
     return;
@@ -127,7 +129,8 @@ export function drawMap() {
   layers.alerts.clearLayers();
   if (alert?.placing.place) {
     drawCones(alert);
-    mark(place(alert), 'm-name', where(alert), 26).addTo(layers.alerts);
+    mark(place(alert), 'm-name', [statusMark(meant(alert)), where(alert)], 26)
+      .addTo(layers.alerts);
   }
   for (const open of marked()) {
     const chosen = open === alert ? ' shown' : '';

@@ -2,6 +2,8 @@
 // list nothing in it moves: what is new comes at its end, what is gone is struck out.
 import { address, desk, force, known, restricted, select, what, where } from './desk.js';
 import { find, h, show } from './dom.js';
+import { statusMark } from './incident.js';
+import { meant, ofAlert, waitingQuestions } from './incidents.js';
 import { inHand, room, waiting } from './room.js';
 import { level, shape } from './shapes.js';
 import { words } from './words.js';
@@ -108,8 +110,9 @@ function drawRow(list, alert, here) {
   const state = alert.life === 'RAISED' ? ' ringing' : '';
   row.node.className = `row p${level(alert)}${state}${here ? '' : ' gone'}`;
   row.node.setAttribute('aria-selected', alert.number === desk.selected);
-  if (row.alert !== alert || row.recorded !== recorded) {
-    Object.assign(row, { alert, recorded });
+  const incident = ofAlert(alert);
+  if (row.alert !== alert || row.recorded !== recorded || row.incident !== incident) {
+    Object.assign(row, { alert, recorded, incident });
     show(row.node, contents(alert, recorded));
   }
   return row.node;
@@ -117,6 +120,8 @@ function drawRow(list, alert, here) {
 
 function contents(alert, recorded) {
   const marks = [
+    ofAlert(alert) && waitingQuestions(ofAlert(alert)).length > 0
+      && h('b', { class: 'mark' }, words('policeAsk')),
     restricted(alert) && h('span', { class: 'from-airwave' }, words('airwave')),
     !recorded && h('span', { class: 'mark' }, words('unrecorded')),
     !known(alert) && h('span', { class: 'mark' }, words('unverified')),
@@ -125,7 +130,7 @@ function contents(alert, recorded) {
   ].filter(Boolean);
   return [
     shape(level(alert)),
-    h('span', { class: 'what' }, `P${level(alert)} ${what(alert)}`),
+    h('span', { class: 'what' }, statusMark(meant(alert)), ` P${level(alert)} ${what(alert)}`),
     h('time', { class: 'age', 'data-since': alert.raisedAt }),
     h('span', { class: 'where' }, where(alert)),
     h('span', { class: 'more' },

@@ -1,6 +1,8 @@
 // The last ten minutes: what was closed, who spoke, what broke.
 import { callSign, cameraName, desk, marked, radioText, select, where } from './desk.js';
 import { find, h, show } from './dom.js';
+import { statusMark } from './incident.js';
+import { meant } from './incidents.js';
 import { room } from './room.js';
 import { lamp, level, shape } from './shapes.js';
 import { clock } from './times.js';
@@ -25,16 +27,17 @@ export function drawRecent() {
   }
 }
 
-const row = ({ at, icon, text, alert }) => h('li', {},
+const row = ({ at, icon, text, alert, mark }) => h('li', {},
   h('time', {}, clock(at)), icon ?? h('span', {}),
-  alert ? h('button', { type: 'button', class: 'open', click: () => select(alert) }, text)
+  alert ? h('button', { type: 'button', class: 'open', click: () => select(alert) },
+    mark, ' ', text)
     : h('span', {}, text));
 
 const closed = () => [...room.closedAt].filter(([number]) => room.alerts.has(number))
   .map(([number, at]) => {
     const alert = room.alerts.get(number);
     return {
-      at, icon: shape(level(alert)), alert: number,
+      at, icon: shape(level(alert)), alert: number, mark: statusMark(meant(alert)),
       text: words('closedBy', {
         what: marked(alert), where: where(alert), outcome: alert.outcome ?? '' }),
     };

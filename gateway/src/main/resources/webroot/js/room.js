@@ -1,4 +1,5 @@
 // The control room as the server last told it. The truth is there; this is its picture.
+import { numberText } from './numbers.js';
 import { now, serverSays } from './times.js';
 
 const TEN_MINUTES = 600_000;
@@ -8,6 +9,7 @@ export const room = {
   epoch: '', number: 0, alerts: new Map(), unrecorded: new Set(), closedAt: new Map(),
   links: [], camerasUp: 0, camerasTotal: 0, broken: new Map(), desks: [], muted: new Map(),
   recording: true, registers: null, notices: [], heard: [], airwave: null,
+  incidents: new Map(), incidentOf: new Map(), amendedBy: new Map(),
 };
 
 const told = {
@@ -24,7 +26,9 @@ const told = {
       desks: event.desks,
       muted: new Map(event.muted.map(m => [m.desk, m.until])),
       airwave: null,
+      incidents: new Map(), incidentOf: new Map(), amendedBy: new Map(),
     });
+    event.incidents.forEach(keepIncident);
     for (const alert of event.alerts.filter(alert => alert.life === 'CLOSED')) {
       room.closedAt.set(alert.number, alert.timeline.at(-1)?.at ?? alert.heardAt);
     }
@@ -41,6 +45,7 @@ const told = {
       room.alerts.set(event.alert.number, event.alert);
       room.unrecorded[event.recorded ? 'delete' : 'add'](event.alert.number);
     }
+    event.incidents.forEach(keepIncident);
     happened[event.occurrence.type]?.(event.occurrence, event.at);
   },
 
@@ -58,6 +63,8 @@ const told = {
 };
 
 const happened = {
+  IncidentAmended: it => room.amendedBy.set(numberText(it.incident), it.by),
+  IncidentClosed: it => room.amendedBy.set(numberText(it.incident), it.by),
   AlertClosed: (it, at) => room.closedAt.set(it.alert, at),
   RadioHeard: (it, at) => heard({ at, radio: it.event }),
   CameraChanged(it, at) {
@@ -70,6 +77,14 @@ const happened = {
   },
   DeskMuted: it => room.muted[it.until ? 'set' : 'delete'](it.operator.desk, it.until),
 };
+
+function keepIncident(incident) {
+  const number = numberText(incident.number);
+  room.incidents.set(number, incident);
+  if (!incident.mergedInto) {
+    incident.alerts.forEach(alert => room.incidentOf.set(alert, number));
+  }
+}
 
 function heard(line) {
   room.heard = [...room.heard.slice(-HEARD + 1), line];
@@ -84,6 +99,14 @@ function forget() {
     }
   }
   room.heard = room.heard.filter(line => !past(line.at));
+  for (const [number, { closedAt, alerts, questions }] of room.incidents) {
+    if (closedAt && past(closedAt) && questions.every(question => question.answer)
+      && !alerts.some(alert => room.alerts.has(alert))) {
+      room.incidents.delete(number);
+      room.amendedBy.delete(number);
+      alerts.forEach(alert => room.incidentOf.delete(alert));
+    }
+  }
 }
 
 // Takes in what the server tells; false where it is none of the room's.

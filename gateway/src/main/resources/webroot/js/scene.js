@@ -4,6 +4,9 @@ import {
 } from './desk.js';
 import { find, h, show } from './dom.js';
 import { cameraPart } from './cameras.js';
+import { hasDraft } from './drafts.js';
+import { incidentPart, incidentStrip, questionPart, statusMark } from './incident.js';
+import { called, firstGone, meant, shownIncident } from './incidents.js';
 import { room } from './room.js';
 import { level, shape } from './shapes.js';
 import { storyPart } from './story.js';
@@ -21,23 +24,30 @@ export function buildScene() {
 
 export function drawScene() {
   const alert = shown();
+  const incident = shownIncident();
   const recorded = alert && !room.unrecorded.has(alert.number);
   const seen = JSON.stringify([alert, recorded, alert?.number === desk.selected,
-    alert && cameraFacts(alert)]);
+    alert && cameraFacts(alert),
+    incident, incident && [hasDraft(incident), firstGone(incident)?.days]]);
   if (seen === drawn) {
     return;
   }
   drawn = seen;
-  find('#scene-title').textContent = alert ? title(alert) : '';
+  find('#scene-title').textContent = alert ? title(alert)
+    : incident ? words('incidentTitle', { number: called(incident) }) : '';
   const body = find('#scene-body');
+  if (!alert && incident) {
+    show(body, questionPart(incident), incidentStrip(incident), incidentPart(incident));
+    return;
+  }
   if (!alert) {
     show(body, h('p', { class: 'empty' }, h('b', {}, words('nothing')), words('nothingHint')));
     return;
   }
-  show(body, headline(alert, recorded),
+  show(body, headline(alert, recorded), incident && [questionPart(incident), incidentStrip(incident)],
     restricted(alert) && h('p', { class: 'handling' },
       h('span', { class: 'from-airwave' }, words('airwave')), words('handling')),
-    facts(alert), cameraPart(alert), storyPart(alert));
+    facts(alert), cameraPart(alert), incident && incidentPart(incident), storyPart(alert));
 }
 
 // What of the other alerts and cameras is drawn with this one.
@@ -56,7 +66,7 @@ function headline(alert, recorded) {
       + ` ${clock(alert.takenAt)}` : words(`life.${alert.life}`);
   return h('div', { class: `headline p${level(alert)}` },
     shape(level(alert)),
-    h('h3', {}, `P${level(alert)} ${what(alert)}`),
+    h('h3', {}, statusMark(meant(alert)), ` P${level(alert)} ${what(alert)}`),
     alert.life === 'CLOSED' ? h('span', {}) : h('time', {
       class: 'age', 'data-since': alert.raisedAt }),
     h('p', {}, `${where(alert)} · ${state} `,

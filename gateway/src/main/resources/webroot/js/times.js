@@ -1,6 +1,8 @@
 // Times as the control room reads them, by the server's clock.
+const zone = 'Europe/London';
+
 const clockFormat = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit', second: '2-digit',
+  timeZone: zone, hour: '2-digit', minute: '2-digit', second: '2-digit',
 });
 
 let ahead = 0;
@@ -22,9 +24,19 @@ export function age(since, until = now()) {
     : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`;
 }
 
-// 3 s, 4 min, 2 h
+// 3 s, 4 min, 2 h, 3 d
 export function shortAge(since) {
   const seconds = Math.max(0, Math.floor((now() - Date.parse(since)) / 1000));
   return seconds < 100 ? `${seconds} s`
-    : seconds < 6000 ? `${Math.floor(seconds / 60)} min` : `${Math.floor(seconds / 3600)} h`;
+    : seconds < 6_000 ? `${Math.floor(seconds / 60)} min`
+      : seconds < 172_800 ? `${Math.floor(seconds / 3_600)} h`
+        : `${Math.floor(seconds / 86_400)} d`;
 }
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', {
+  timeZone: zone, day: 'numeric', month: 'short' });
+const minuteFormat = new Intl.DateTimeFormat('en-GB', {
+  timeZone: zone, day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+export const day = at => dayFormat.format(new Date(at));
+
+export const minute = at => minuteFormat.format(new Date(at));

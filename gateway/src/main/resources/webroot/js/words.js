@@ -1,9 +1,12 @@
 // Every word on the screen, en-GB. Another language is another such table.
+import { incidentWords } from './incidentWords.js';
+
 const plurals = new Intl.PluralRules('en-GB');
 
 const plural = (n, one, other) => (plurals.select(n) === 'one' ? one : other).replace('#', n);
 
 const table = {
+  ...incidentWords(plural),
   product: 'Watchlink',
   waiting: 'Alerts waiting',
   inHand: 'In hand',
@@ -110,7 +113,8 @@ const table = {
   action: {
     take: 'take + show', camera: 'other camera', choose: 'choose', up: 'alert above',
     down: 'alert below', reply: 'reply', police: 'police', note: 'note', close: 'close',
-    tell: 'tell Airwave', mute: 'mute 2 min', theme: 'day / night', help: 'all keys',
+    tell: 'tell Airwave', incident: 'incident', finish: 'complete', answer: 'answer',
+    more: 'merge, camera…', list: 'open incidents', search: 'search', mute: 'mute 2 min', theme: 'day / night', help: 'all keys',
   },
   replyTitle: ({ who }) => `Reply to ${who}`,
   replyOwn: 'Own text (0)',

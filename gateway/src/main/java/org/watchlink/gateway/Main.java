@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +15,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.ProducerTemplate;
@@ -25,21 +24,25 @@ import org.slf4j.LoggerFactory;
 import org.watchlink.adapters.camel.RouteMeter;
 import org.watchlink.adapters.onvif.AllowedNetworks;
 import org.watchlink.adapters.onvif.Credentials;
-import org.watchlink.gateway.config.Account;
 import org.watchlink.gateway.config.Configuration;
 import org.watchlink.gateway.config.ConfigurationError;
 import org.watchlink.gateway.config.Network;
 import org.watchlink.gateway.config.RegisterSet;
 import org.watchlink.gateway.config.RegisterWatch;
 import org.watchlink.gateway.config.Registers;
-import org.watchlink.gateway.config.Role;
 import org.watchlink.gateway.config.Settings;
 import org.watchlink.gateway.desk.DeskHub;
 import org.watchlink.gateway.desk.DeskServer;
 import org.watchlink.gateway.desk.DeskSettings;
+import org.watchlink.gateway.desk.IncidentPages;
 import org.watchlink.gateway.desk.RegisterPage;
+import org.watchlink.gateway.desk.ReportPages;
+import org.watchlink.gateway.report.Reports;
 import org.watchlink.gateway.store.LogSite;
 import org.watchlink.gateway.store.Store;
+import org.watchlink.gateway.store.view.Archive;
+import org.watchlink.gateway.store.view.ReportTables;
+import org.watchlink.gateway.store.view.Views;
 import org.watchlink.routes.AlertRoute;
 import org.watchlink.routes.AnswerRoute;
 import org.watchlink.routes.CueRoute;
@@ -77,6 +80,7 @@ public final class Main implements AutoCloseable {
     private final Settings settings;
     private final Metrics metrics = new Metrics();
     private final Store store;
+    private final List<Views> views = new ArrayList<>();
     private final Vertx vertx = Vertx.vertx();
     private final CamelContext camel = new DefaultCamelContext();
     private final ScheduledExecutorService watch =
@@ -94,7 +98,12 @@ public final class Main implements AutoCloseable {
         Registers registers = configuration.registers();
         Files.createDirectories(settings.data());
         Clock clock = Clock.system(settings.rules().answers().zone());
-        store = Store.open(LogSite.of(settings), metrics, clock);
+        LogSite site = LogSite.of(settings);
+        store = Store.open(site, metrics, clock);
+        for (LogSite one : site.all()) {
+            views.add(new Views(one, store.log(), Views.INCIDENTS, _ -> { }));
+        }
+        Archive archive = new Archive(views.getFirst());
         String epoch = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
 
         AtomicReference<Correlator> correlator =
@@ -102,7 +111,6 @@ public final class Main implements AutoCloseable {
         registers.listen(set -> correlator.set(correlator(set)));
         Locator locator = new Locator(
             settings.placing(), link -> settings.townOf(link).flatMap(registers::town));
-        Function<String, Optional<Account>> accounts = accounts(configuration.accounts());
         AirwaveDoor airwave = PoliceRadio.door(settings, clock);
         ProducerTemplate template = camel.createProducerTemplate();
         Endpoint told = camel.getEndpoint(ToldRoute.IN);
@@ -111,8 +119,7 @@ public final class Main implements AutoCloseable {
                 registers::current, locator, correlator::get, airwave,
                 name -> registers.airwave().named(name),
                 value -> registers.airwave().status(value),
-                name -> accounts.apply(name)
-                    .filter(account -> account.role() == Role.SUPERVISOR).isPresent()),
+                configuration::approves),
             settings.rules(), clock, entry -> tell(template, told, entry, clock));
         cameras = new OnvifControl(
             number -> registers.current().camera(number), this::credentials,
@@ -123,10 +130,15 @@ public final class Main implements AutoCloseable {
         Networks networks = new Networks(settings, store.sequences(), airwave, clock);
         LinkBook links = new LinkBook(networks.links(), networks::lastHeard);
         DeskHub hub = new DeskHub(vertx, epoch);
-        RoomDoor door = new RoomDoor(room, links, registers, airwave::notices, clock);
+        RoomDoor door = new RoomDoor(
+            room, links, registers, () -> notices(airwave, clock), archive, clock);
         DeskServer server = new DeskServer(
-            vertx, deskSettings(registers), accounts, hub, door, room::footage,
+            vertx, deskSettings(registers), configuration::account, hub, door, room::footage,
             new Readiness(metrics, room::recording, links).probes(), clock);
+        server.add(new ReportPages(new Reports(
+            new ReportTables(views.getFirst()), registers::current, clock.getZone(), clock)));
+        server.add(new IncidentPages(
+            vertx, archive, room::disclosed, settings.rules().incidents().kept(), clock));
         server.show(page(registers));
         registers.listen(_ -> server.show(page(registers)));
 
@@ -179,6 +191,7 @@ public final class Main implements AutoCloseable {
         quietly(cameras::close);
         quietly(() -> vertx.close().toCompletionStage().toCompletableFuture()
             .get(10, TimeUnit.SECONDS));
+        views.forEach(one -> quietly(one::close));
         quietly(store::close);
     }
 
@@ -198,7 +211,18 @@ public final class Main implements AutoCloseable {
         metrics.links(links::links);
         metrics.gauge("watchlink_room_waiting", "Tasks that wait to be decided", room::waiting);
         metrics.gauge("watchlink_log_unrecorded", "Entries not yet durable", room::unrecorded);
+        metrics.gauge("watchlink_log_central_behind", "Entries that the central log lacks",
+            store::centralWaiting);
+        metrics.gauge("watchlink_views_lag_seconds", "Age of what the read models lack",
+            () -> views.stream().mapToLong(one -> one.lag().toSeconds()).max().orElse(0));
         metrics.gauge("watchlink_desks_sent_away", "Screens that did not keep up", hub::sentAway);
+    }
+
+    private List<String> notices(AirwaveDoor airwave, Clock clock) {
+        List<String> notices = new ArrayList<>(airwave.notices());
+        store.central().ifPresent(behind -> notices.addFirst(behind.notice(clock.getZone())));
+        views.getFirst().notice().ifPresent(notices::add);
+        return notices;
     }
 
     private void tell(ProducerTemplate template, Endpoint door, Told told, Clock clock) {
@@ -234,13 +258,8 @@ public final class Main implements AutoCloseable {
             desk.host(), desk.port(), desk.secureCookie(), Set.copyOf(desk.origins()),
             settings.data().resolve("sessions.json"), SESSION, desk.idleLock(), settings.map(),
             DESKS, new DeskSettings.Choices(
-                List.copyOf(settings.rules().outcomes()), settings.replies(), forces));
-    }
-
-    private static Function<String, Optional<Account>> accounts(List<Account> accounts) {
-        Map<String, Account> byName = accounts.stream()
-            .collect(Collectors.toMap(Account::name, account -> account));
-        return name -> Optional.ofNullable(byName.get(name));
+                List.copyOf(settings.rules().outcomes()), settings.replies(), forces,
+                DeskSettings.Incidents.of(settings.rules().incidents())));
     }
 
     private static RegisterPage page(Registers registers) {

@@ -53,8 +53,8 @@ final class Metrics implements RouteMeter.Meter, CameraMeter, Monitor {
     private final Counter recorded = Counter.builder()
         .name("watchlink_log_entries_total").help("Entries made durable").register(registry);
     private final Counter lost = Counter.builder()
-        .name("watchlink_log_failures_total").help("Failed commits; after the first nothing is "
-            + "recorded").register(registry);
+        .name("watchlink_log_failures_total").help("Times that the disk began to fail")
+        .register(registry);
 
     Metrics() {
         JvmMetrics.builder().register(registry);

@@ -7,14 +7,15 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.watchlink.adapters.link.Subnet;
 
 /// The networks in which a camera may stand, so that a wrong row in a register cannot make the
 /// gateway speak to anything else.
 public final class AllowedNetworks {
 
-    private final List<Network> networks;
+    private final List<Subnet> networks;
 
-    private AllowedNetworks(List<Network> networks) {
+    private AllowedNetworks(List<Subnet> networks) {
         this.networks = networks;
     }
 
@@ -30,7 +31,7 @@ public final class AllowedNetworks {
         if (networks.isEmpty()) {
             throw new IllegalArgumentException("no network is allowed");
         }
-        return new AllowedNetworks(networks.stream().map(Network::parse).toList());
+        return new AllowedNetworks(networks.stream().map(Subnet::parse).toList());
     }
 
     /// The address with its host resolved, once, to the number that is allowed and that must be
@@ -62,35 +63,5 @@ public final class AllowedNetworks {
     private static String number(InetAddress host) {
         String number = host.getHostAddress();
         return number.contains(":") ? "[" + number + "]" : number;
-    }
-
-    private record Network(InetAddress first, int bits) {
-
-        static Network parse(String text) {
-            String[] halves = text.split("/", 2);
-            try {
-                InetAddress first = InetAddress.ofLiteral(halves[0]);
-                int most = first.getAddress().length * Byte.SIZE;
-                int bits = halves.length == 2 ? Integer.parseInt(halves[1]) : most;
-                if (bits < 0 || bits > most) {
-                    throw new IllegalArgumentException("a network has at most " + most + " bits");
-                }
-                return new Network(first, bits);
-            } catch (IllegalArgumentException wrong) {
-                throw new IllegalArgumentException(
-                    "a network is written 10.20.0.0/16 or fd00::/8, not " + text, wrong);
-            }
-        }
-
-        boolean contains(InetAddress host) {
-            byte[] ours = first.getAddress();
-            byte[] theirs = host.getAddress();
-            boolean same = ours.length == theirs.length;
-            for (int bit = 0; same && bit < bits; bit++) {
-                int mask = 0x80 >> bit % Byte.SIZE;
-                same = (ours[bit / Byte.SIZE] & mask) == (theirs[bit / Byte.SIZE] & mask);
-            }
-            return same;
-        }
     }
 }

@@ -13,6 +13,7 @@ import org.watchlink.adapters.onvif.OnvifAnswer.Capabilities;
 import org.watchlink.adapters.onvif.OnvifAnswer.ServiceAddress;
 import org.watchlink.adapters.onvif.OnvifAnswer.Services;
 import org.watchlink.adapters.onvif.OnvifAnswer.SystemDateAndTime;
+import org.watchlink.adapters.wire.XmlElement;
 
 /// Answers of the device service in XML (devicemgmt.wsdl).
 final class DeviceXml {

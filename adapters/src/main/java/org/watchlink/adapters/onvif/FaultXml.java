@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.watchlink.adapters.onvif.OnvifAnswer.Fault;
+import org.watchlink.adapters.wire.XmlElement;
 
 /// A fault in XML (SOAP 1.2 part 1, 5.4):
 ///

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.watchlink.adapters.onvif.OnvifAnswer.Profile;
 import org.watchlink.adapters.onvif.OnvifAnswer.Profiles;
+import org.watchlink.adapters.wire.XmlElement;
 
 /// Answers of the media services in XML (ver10 and ver20 media.wsdl).
 final class MediaXml {

@@ -16,6 +16,8 @@ import org.watchlink.adapters.wire.Decoded;
 import org.watchlink.adapters.wire.Decoded.Malformed;
 import org.watchlink.adapters.wire.Decoded.Message;
 import org.watchlink.adapters.wire.Octets;
+import org.watchlink.adapters.wire.Xml;
+import org.watchlink.adapters.wire.XmlElement;
 
 /// Answers of a camera (devicemgmt.wsdl, media.wsdl, ptz.wsdl, SOAP 1.2 part 1, 5.4), whatever the
 /// HTTP status that they came with. Read by local names; what cannot be read in an optional field
@@ -66,6 +68,6 @@ public final class OnvifAnswerCodec implements Codec<OnvifAnswer> {
     }
 
     private static Octets written(XmlElement body) {
-        return Xml.write(SoapEnvelope.around(body));
+        return SoapXml.write(SoapEnvelope.around(body));
     }
 }

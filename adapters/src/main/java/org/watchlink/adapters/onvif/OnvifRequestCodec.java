@@ -18,6 +18,8 @@ import org.watchlink.adapters.wire.Decoded;
 import org.watchlink.adapters.wire.Decoded.Malformed;
 import org.watchlink.adapters.wire.Decoded.Message;
 import org.watchlink.adapters.wire.Octets;
+import org.watchlink.adapters.wire.Xml;
+import org.watchlink.adapters.wire.XmlElement;
 
 /// Requests to a camera (devicemgmt.wsdl, media.wsdl, ptz.wsdl), with the token of WS-Security
 /// in the header where there is one:
@@ -83,7 +85,7 @@ public final class OnvifRequestCodec implements Codec<SignedRequest> {
     public Octets encode(SignedRequest signed) {
         return signed.request() instanceof Unknown(_, Octets frame)
             ? frame
-            : Xml.write(signed.token()
+            : SoapXml.write(signed.token()
                 .map(token -> SoapEnvelope.around(security(token), body(signed.request())))
                 .orElseGet(() -> SoapEnvelope.around(body(signed.request()))));
     }

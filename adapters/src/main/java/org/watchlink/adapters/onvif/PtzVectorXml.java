@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.watchlink.adapters.onvif.PtzVector.PanTilt;
 import org.watchlink.adapters.onvif.PtzVector.Zoom;
+import org.watchlink.adapters.wire.XmlElement;
 
 /// A position in XML (onvif.xsd, PTZVector):
 ///

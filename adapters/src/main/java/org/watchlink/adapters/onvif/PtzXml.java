@@ -15,6 +15,7 @@ import org.watchlink.adapters.onvif.OnvifAnswer.Range;
 import org.watchlink.adapters.onvif.OnvifAnswer.Status;
 import org.watchlink.adapters.onvif.OnvifAnswer.StoredView;
 import org.watchlink.adapters.onvif.OnvifAnswer.ZoomSpace;
+import org.watchlink.adapters.wire.XmlElement;
 
 /// Answers of the PTZ service in XML (ptz.wsdl, onvif.xsd).
 final class PtzXml {

@@ -1,6 +1,7 @@
 package org.watchlink.adapters.onvif;
 
 import java.util.Optional;
+import org.watchlink.adapters.wire.XmlElement;
 
 /// The SOAP 1.2 envelope:
 ///

@@ -21,6 +21,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.watchlink.adapters.wire.Octets;
+import org.watchlink.adapters.wire.Xml;
 
 /// SOAP over HTTP to all cameras: one POST and its reply, within a time. Redirects and proxies are
 /// never followed; every network that is not allowed is out of reach.

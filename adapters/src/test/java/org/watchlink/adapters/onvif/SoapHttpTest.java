@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.watchlink.adapters.onvif.OnvifResult.Garbled;
 import org.watchlink.adapters.onvif.OnvifResult.NotAnswered;
+import org.watchlink.adapters.wire.Xml;
 
 /// Cameras that do not answer as they should, or not at all.
 class SoapHttpTest {

@@ -18,18 +18,21 @@ import org.watchlink.routes.room.RoomRules;
 
 /// What `gateway.yaml` says, with the environment's overrides, checked as a whole.
 ///
-/// `data` is the gateway's own folder: the incident log unless `log` says otherwise, and what shows
-/// that it is whole. `registers` and `map` are folders beside the file;
+/// `data` is the gateway's own folder: the incident log, and what shows that it is whole; `log`
+/// says where a central copy of it stands. `registers` and `map` are folders beside the file;
 /// `replies` are the operators' ready texts, and `capture` names the systems and repeaters whose
-/// octets are recorded. Without `airwave` the site hears and sends nothing on the police's network;
-/// without `dams` it asks nobody for links to footage.
+/// octets are recorded. Without `airwave` the site hears and sends nothing on the police's network,
+/// without `dams` it asks nobody for links to footage, and without `feed` the police are told
+/// nothing.
 public record Settings(
     String name, Path data, Optional<Log> log,
     Path registers, Path map, Desk desk, List<HyteraSystem> hytera,
     RoomRules rules, Locator.Rules placing, Cameras cameras, List<String> replies,
-    Set<String> capture, Optional<Airwave> airwave, Optional<Dams> dams) {
+    Set<String> capture, Optional<Airwave> airwave, Optional<Dams> dams,
+    Optional<FeedSettings> feed) {
 
-    /// The PostgreSQL database of the incident log, and the role in which the gateway signs in.
+    /// The PostgreSQL database of the log's central copy, and the role in which the gateway signs
+    /// in.
     public record Log(String url, String user, Secret password) { }
 
     /// The operators' web server. A desk that nobody touches for `idleLock` asks for the password

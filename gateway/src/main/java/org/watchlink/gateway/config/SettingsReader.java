@@ -64,7 +64,8 @@ record SettingsReader(Path folder, Environment environment) {
             root.distinct("replies", RulesReader.RADIO_TEXT, List.of()),
             Set.copyOf(root.distinct(
                 "capture", Kind.oneOf(links(hytera), "a system or repeater"), List.of())),
-            new AirwaveReader(links(hytera)).read(root), requests.dams(footage));
+            new AirwaveReader(links(hytera)).read(root), requests.dams(footage),
+            new FeedReader(folder).read(root));
         if (settings.replies().size() > MOST_REPLIES) {
             root.refuse("replies", settings.replies().size() + " replies", "at most 9");
         }
@@ -131,6 +132,10 @@ record SettingsReader(Path folder, Environment environment) {
     }
 
     private Kind<Path> beside(String what, Predicate<Path> condition) {
+        return beside(folder, what, condition);
+    }
+
+    static Kind<Path> beside(Path folder, String what, Predicate<Path> condition) {
         return new Kind<>("a " + what + " beside the configuration file",
             text -> path(condition).reader().apply(folder.resolve(text).toString()), folder);
     }

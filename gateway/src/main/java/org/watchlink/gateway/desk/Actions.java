@@ -15,16 +15,18 @@ import org.watchlink.routes.desk.IncidentAction;
 /// What a desk may ask for, checked before the room hears of it.
 final class Actions {
 
-    private static final int LARGEST = 16_384;
+    private static final int LARGEST = 49_152;
     private static final int REPLY = 40;
     private static final int NOTE = 1_000;
 
     private final DeskSettings.Choices choices;
+    private final IncidentLimits incidents;
     private final Supplier<RegisterPage.Airwave> airwave;
 
     /// @param airwave the registers of the police radio, as they are now
     Actions(DeskSettings.Choices choices, Supplier<RegisterPage.Airwave> airwave) {
         this.choices = choices;
+        this.incidents = new IncidentLimits(choices.incidents());
         this.airwave = airwave;
     }
 
@@ -62,7 +64,8 @@ final class Actions {
                 reason == null || reason.length() > NOTE
                     ? "The reason is at most " + NOTE + " characters."
                     : one(outcome, "outcome", choices.outcomes());
-            case IncidentAction _, FootageAction _, FaultAction _ -> null;
+            case IncidentAction asked -> incidents.fault(asked);
+            case FootageAction _, FaultAction _ -> null;
             case DeskAction.Attend _ -> "A desk does not say itself that it is there.";
         });
     }
@@ -81,7 +84,8 @@ final class Actions {
         return airwave.get().statuses().stream().map(RegisterPage.Code::value).toList();
     }
 
-    private static String text(String text, String what, int most) {
+    /// Why that is no text of this kind; null where it is.
+    static String text(String text, String what, int most) {
         return text == null || text.isBlank() || text.length() > most
             ? "A " + what + " is 1 to " + most + " characters." : null;
     }

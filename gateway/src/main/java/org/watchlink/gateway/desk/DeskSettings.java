@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.watchlink.routes.incident.IncidentRules;
+import org.watchlink.routes.incident.IncidentStatus;
 
 /// How the desks are served.
 ///
@@ -16,8 +18,27 @@ public record DeskSettings(
     String host, int port, boolean secure, Set<String> origins, Path sessions, Duration longest,
     Duration idle, Path maps, List<String> desks, Choices choices) {
 
-    /// What an operator chooses from: how an alert ended, ready texts to a radio, and which police
-    /// control rooms an alert can be passed to.
+    /// What an operator chooses from: how an alert ended, ready texts to a radio, which police
+    /// control rooms an alert can be passed to, and what an incident is described with.
     public record Choices(
-        List<String> outcomes, List<String> replies, List<String> destinations) { }
+        List<String> outcomes, List<String> replies, List<String> destinations,
+        Incidents incidents) { }
+
+    /// What an incident is described with: the permitted purposes, the site's categories and how
+    /// alerts are meant here. Recorders keep footage for `keptHours`.
+    public record Incidents(
+        IncidentStatus status, List<String> purposes, List<Category> categories, long keptHours) {
+
+        /// What these rules let an operator choose from.
+        public static Incidents of(IncidentRules rules) {
+            return new Incidents(
+                rules.status(), rules.purposes(),
+                rules.categories().stream()
+                    .map(one -> new Category(one.name(), one.purpose(), one.minor())).toList(),
+                rules.kept().toHours());
+        }
+    }
+
+    /// A category, the purpose that it usually serves, and whether it is a minor offence.
+    public record Category(String name, String purpose, boolean minor) { }
 }

@@ -13,7 +13,8 @@ final class CheckpointTable {
 
     private static final String NAME = "checkpoint";
     private static final String SELECT =
-        "select number, hash, at, signer, signature from checkpoint order by number";
+        "select number, hash, at, signer, signature from checkpoint"
+            + " where number > ? and number <= ? order by number";
     private static final String INSERT =
         "insert into checkpoint (number, hash, at, signer, signature) values (?, ?, ?, ?, ?)";
 
@@ -21,16 +22,22 @@ final class CheckpointTable {
 
     /// Those that are there, in order; none if the log is from before there were any.
     static List<Checkpoint> read(Connection connection) throws SQLException {
+        return exists(connection) ? read(connection, 0, Long.MAX_VALUE) : List.of();
+    }
+
+    /// Those of entries after `after` and up to `last`, in order.
+    static List<Checkpoint> read(Connection connection, long after, long last)
+        throws SQLException {
         List<Checkpoint> checkpoints = new ArrayList<>();
-        if (!exists(connection)) {
-            return checkpoints;
-        }
-        try (PreparedStatement select = connection.prepareStatement(SELECT);
-            ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                checkpoints.add(new Checkpoint(
-                    row.getLong(1), row.getString(2), Instant.ofEpochSecond(row.getLong(3)),
-                    row.getString(4), row.getString(5)));
+        try (PreparedStatement select = connection.prepareStatement(SELECT)) {
+            select.setLong(1, after);
+            select.setLong(2, last);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    checkpoints.add(new Checkpoint(
+                        row.getLong(1), row.getString(2), Instant.ofEpochSecond(row.getLong(3)),
+                        row.getString(4), row.getString(5)));
+                }
             }
         }
         return checkpoints;

@@ -7,36 +7,38 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.watchlink.gateway.store.LogSite.Central;
 import org.watchlink.gateway.store.LogSite.Embedded;
 
-/// The database of a log, written through one connection and read through many. A commit returns
-/// when the disk has it, and while the gateway runs nobody else can write.
+/// The database of the log on this machine, written through one connection and read through many. A
+/// commit returns when the disk has it, and while the gateway runs nobody else can write.
 final class Database implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int READERS = 4;
 
-    private final Connection writer;
+    private final Embedded site;
     private final HikariDataSource pool;
     private final Jdbi readers;
+    private Connection writer;
 
-    Database(Connection writer, DataSource reading) {
+    Database(Embedded site, Connection writer, DataSource reading) {
         HikariConfig pooled = new HikariConfig();
         pooled.setPoolName("log-readers");
         pooled.setDataSource(reading);
         pooled.setMaximumPoolSize(READERS);
         pooled.setReadOnly(true);
+        this.site = site;
         this.writer = writer;
         this.pool = new HikariDataSource(pooled);
         this.readers = Jdbi.create(pool);
     }
 
-    /// Opens the database of `site`; a file is made and brought up to date.
-    static Database open(LogSite site) throws IOException, SQLException {
-        return switch (site) {
-            case Embedded embedded -> Sqlite.open(embedded);
-            case Central central -> Postgres.open(central);
-        };
+    /// Opens the database of `site`; it is made if there is none, and brought up to date.
+    static Database open(Embedded site) throws IOException, SQLException {
+        return Sqlite.open(site);
     }
 
     /// One connection that can only read, to a log that may be damaged.
@@ -51,6 +53,19 @@ final class Database implements AutoCloseable {
 
     /// The one connection that writes; it belongs to the one thread that does.
     Connection writer() {
+        return writer;
+    }
+
+    /// Lets go of all connections after a failure, and gives a new one that writes, once the disk
+    /// has all that is in the file. For the thread that writes.
+    Connection reopen() throws IOException, SQLException {
+        try {
+            writer.close();
+        } catch (SQLException e) {
+            LOG.debug("log: a connection that failed did not close well", e);
+        }
+        pool.getHikariPoolMXBean().softEvictConnections();
+        writer = Sqlite.reopen(site);
         return writer;
     }
 

@@ -11,14 +11,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.watchlink.gateway.store.LogSite.Central;
+import org.watchlink.gateway.store.LogSite.Embedded;
 
 /// What a log is held to beside its own chain: checkpoints in the order of their entries, and the
 /// keys by which they are believed. Without keys, none is looked at.
 public record Evidence(List<Checkpoint> checkpoints, Optional<KeyRing> keys) {
 
-    /// The files beside a log. Somebody who has all rights there can change them with it.
+    /// The files beside a log. Somebody who has all rights there can change them with it. A central
+    /// log is held to what it was given.
     public static Evidence beside(LogSite site) throws IOException {
-        return new Evidence(List.of(), KeyRing.beside(site)).and(CheckpointFile.beside(site));
+        Evidence all =
+            new Evidence(List.of(), KeyRing.beside(site)).and(CheckpointFile.beside(site));
+        return switch (site) {
+            case Embedded _ -> all;
+            case Central central -> all.upTo(Head.read(central).orElse(Head.NONE).number());
+        };
     }
 
     /// All that a log has to show: the files beside it and the table in its database.
@@ -58,6 +66,12 @@ public record Evidence(List<Checkpoint> checkpoints, Optional<KeyRing> keys) {
         return new Evidence(
             Stream.concat(checkpoints.stream(), more.stream()).distinct()
                 .sorted(Comparator.comparingLong(Checkpoint::number)).toList(), keys);
+    }
+
+    /// Only those of entries up to this number.
+    Evidence upTo(long number) {
+        return new Evidence(
+            checkpoints.stream().filter(one -> one.number() <= number).toList(), keys);
     }
 
     /// Only those by keys that are known.

@@ -10,10 +10,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.watchlink.gateway.store.LogSite.Central;
+import org.watchlink.gateway.store.LogSite.Embedded;
 
 /// The last entry of a log: its number and its hash. `0` and [Chain#GENESIS] while there is none.
 ///
-/// A copy stands in a file of its own beside the log, rewritten after every commit:
+/// A copy stands in a file of its own beside the log, rewritten after every commit, and one of what
+/// the central log was given beside that:
 ///
 ///     0000000000000004711 3f1c…a0 LF
 ///     number, 19 digits   hash, 64 hexadecimal digits
@@ -48,7 +51,10 @@ record Head(long number, String hash) {
     }
 
     static Path file(LogSite site) {
-        return site.beside(".head");
+        return switch (site) {
+            case Embedded _ -> site.beside(".head");
+            case Central _ -> site.beside(".central.head");
+        };
     }
 
     /// The head file of a log, open for rewriting.

@@ -114,7 +114,8 @@ public final class LogVerifier {
         return new Sound(end.number(), end.hash(), anchor.isPresent(), 0);
     }
 
-    private static long last(Connection connection) throws SQLException {
+    /// The number of the last entry; 0 when there is none.
+    static long last(Connection connection) throws SQLException {
         try (Statement select = connection.createStatement();
             ResultSet row = select.executeQuery(LAST)) {
             row.next();

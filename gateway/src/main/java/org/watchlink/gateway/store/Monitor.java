@@ -17,6 +17,6 @@ public interface Monitor {
     /// So many writes became durable in one commit, which took so long.
     void committed(int writes, Duration took);
 
-    /// A commit failed: from now on nothing is recorded.
+    /// A commit failed: from now on nothing is recorded, until one goes well again.
     void failed(Throwable cause);
 }

@@ -1,12 +1,12 @@
 package org.watchlink.gateway.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.postgresql.PGProperty;
@@ -17,11 +17,19 @@ import org.watchlink.gateway.store.LogSite.Login;
 /// A log in PostgreSQL, 15 or later. Its tables belong to an owner whose password the gateway does
 /// not have: the gateway's own role can add and read, and cannot change or remove.
 ///
-/// The connection that writes holds a lock of the session, so that a second gateway over the same
-/// database does not start. When its host is lost, the server notices within half a minute.
+/// It is a copy of the log on the gateway's machine, which comes first. The connection that writes
+/// holds a lock of the session, so that a second gateway over the same database does not start.
+/// When its host is lost, the server notices within half a minute.
 public final class Postgres {
 
-    private static final int CONNECT_SECONDS = 10;
+    /// The state of an error that is the loss of a connection.
+    static final String LOST = "08006";
+
+    private static final int OLDEST = 15;
+    private static final int CONNECT_SECONDS = 5;
+    private static final int ANSWER_SECONDS = 8;
+    /// Classes of errors: no connection, too little of something, an administrator's stop.
+    private static final Set<String> AWAY = Set.of("08", "53", "57");
     private static final int FETCH = 1_000;
     private static final String LOCK_TAKEN = "55P03";
     private static final String ONE_WRITER = """
@@ -55,13 +63,14 @@ public final class Postgres {
         }
     }
 
-    static Database open(Central site) throws IOException, SQLException {
-        Files.createDirectories(site.file().toAbsolutePath().getParent());
+    /// A connection that adds to a log. It fails, rather than wait, where the server does not
+    /// answer for seconds.
+    static Connection open(Central site) throws IOException, SQLException {
         Connection writer = source(site.url(), site.login()).getConnection();
         try {
             check(writer, site);
             alone(writer);
-            return new Database(writer, reading(site));
+            return writer;
         } catch (IOException | SQLException | RuntimeException e) {
             writer.close();
             throw e;
@@ -72,6 +81,7 @@ public final class Postgres {
         try {
             PGSimpleDataSource source = reading(site);
             source.setDefaultRowFetchSize(FETCH);
+            source.setSocketTimeout(0);
             Connection connection = source.getConnection();
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
@@ -81,14 +91,34 @@ public final class Postgres {
         }
     }
 
+    /// Whether the server could not be reached, rather than refused.
+    static boolean away(Throwable failure) {
+        for (Throwable one = failure; one != null; one = one.getCause()) {
+            if (one instanceof SQLException sql && sql.getSQLState() != null
+                && AWAY.contains(sql.getSQLState().substring(0, 2))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// @throws IOException if a server of this version will not do
+    static void refuseOld(int version) throws IOException {
+        if (version < OLDEST) {
+            throw new IOException("PostgreSQL %d or later is needed for the log; this server is %d"
+                .formatted(OLDEST, version));
+        }
+    }
+
     private static void check(Connection connection, Central site)
         throws IOException, SQLException {
+        refuseOld(connection.getMetaData().getDatabaseMajorVersion());
         String user = site.login().user();
         try {
             flyway(source(site.url(), site.login()), user).validate();
         } catch (FlywayException e) {
-            throw new IOException(
-                "the log's tables are not those of this version; run `watchlink migrate`", e);
+            throw new IOException(away(e) ? "the log's database cannot be reached"
+                : "the log's tables are not those of this version; run `watchlink migrate`", e);
         }
         refuse(connection, MAY_CHANGE,
             "the role " + user + " could change the log: give the gateway one of its own");
@@ -141,6 +171,7 @@ public final class Postgres {
         source.setPassword(login.password());
         source.setApplicationName("watchlink");
         source.setConnectTimeout(CONNECT_SECONDS);
+        source.setSocketTimeout(ANSWER_SECONDS);
         source.setTcpKeepAlive(true);
         source.setReWriteBatchedInserts(true);
         source.setLogServerErrorDetail(false);

@@ -25,8 +25,8 @@ import org.watchlink.routes.incident.Occurrence;
 ///
 /// An entry that is appended again is there once, and ends well; another under its number fails
 /// with [IllegalArgumentException]. An append fails with [RejectedExecutionException] when too much
-/// waits already: the entry was not taken, and its number is still the next. It fails with
-/// [IOException] when the disk has failed: from then on every one does. Times are kept to the
+/// waits already: the entry was not taken, and its number is still the next. While the disk fails,
+/// entries wait; those that it never took fail with [IOException] at the end. Times are kept to the
 /// microsecond.
 public final class SqlIncidentLog implements IncidentLog {
 
@@ -47,9 +47,9 @@ public final class SqlIncidentLog implements IncidentLog {
         return writer.head().number();
     }
 
-    /// Whether entries still become durable.
+    @Override
     public boolean recording() {
-        return writer.failure() == null;
+        return writer.recording();
     }
 
     /// How many writes wait for the disk.
@@ -68,10 +68,6 @@ public final class SqlIncidentLog implements IncidentLog {
     }
 
     private synchronized CompletionStage<Void> append(Write.Append write) {
-        if (!recording()) {
-            return CompletableFuture.failedFuture(
-                new IOException("the log has failed", writer.failure()));
-        }
         if (write.number() < 1 || write.number() > last + 1) {
             throw new IllegalArgumentException("the next number of the log is " + (last + 1));
         }
@@ -92,6 +88,23 @@ public final class SqlIncidentLog implements IncidentLog {
         while (walk.head().number() < head()) {
             page(walk).forEach(reader);
         }
+    }
+
+    /// The next entries after a number that is in the log, at most a thousand; none after the last.
+    ///
+    /// @throws DamagedLogException if an entry is missing or is not what was written
+    public Page page(long after) {
+        Walk walk = new Walk(start(after));
+        List<Entry> entries = after < head() ? page(walk) : List.of();
+        return new Page(entries, walk.head().hash());
+    }
+
+    /// The hash of the entry of this number, which stands for all up to there; 0 is before the
+    /// first.
+    ///
+    /// @throws DamagedLogException if there is none
+    public String hash(long number) {
+        return start(number).hash();
     }
 
     private Head start(long after) {
@@ -124,4 +137,7 @@ public final class SqlIncidentLog implements IncidentLog {
             throw new UncheckedIOException("entry " + row.getLong(1) + " cannot be read", e);
         }
     }
+
+    /// Entries that follow each other, and the hash of the last.
+    public record Page(List<Entry> entries, String hash) { }
 }

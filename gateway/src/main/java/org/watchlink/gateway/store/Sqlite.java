@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
@@ -36,7 +38,27 @@ final class Sqlite {
             .placeholders(Map.of("key", "integer"))
             .load()
             .migrate();
-        return new Database(source.getConnection(), source(site.file(), reading()));
+        return new Database(site, source.getConnection(), source(site.file(), reading()));
+    }
+
+    /// A new connection that writes, to a file that failed. What a flush that failed left in the
+    /// operating system's memory is not believed: all that counts is written once more, into the
+    /// database itself, and the write-ahead log begins anew.
+    static Connection reopen(Embedded site) throws IOException, SQLException {
+        if (!Files.isRegularFile(site.file())) {
+            throw new NoSuchFileException(site.file().toString());
+        }
+        Connection connection = source(site.file(), writing()).getConnection();
+        try (Statement checkpoint = connection.createStatement();
+            ResultSet row = checkpoint.executeQuery("pragma wal_checkpoint(truncate)")) {
+            if (!row.next() || row.getInt(1) != 0) {
+                throw new SQLException("the write-ahead log is in use");
+            }
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     static Connection inspect(Embedded site) throws IOException, SQLException {

@@ -4,45 +4,52 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.watchlink.gateway.store.Verdict.Damaged;
-import org.watchlink.gateway.store.Verdict.Rewritten;
-import org.watchlink.gateway.store.Verdict.Sound;
+import org.watchlink.gateway.store.LogSite.Central;
+import org.watchlink.gateway.store.LogSite.Embedded;
 
-/// What the gateway must not forget: the incident log and the counters, in one database.
+/// What the gateway must not forget: the incident log and the counters, in one database on its own
+/// machine, and a courier that brings all of it to a central one where the site has that.
 public final class Store implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Store.class);
-    private static final int CAPACITY = 32_768;
-    private static final int TAIL = 10_000;
+    private static final int CAPACITY = 65_536;
 
     private final Database database;
-    private final Head.Keeper keeper;
-    private final Notary notary;
     private final Writer writer;
     private final SqlIncidentLog log;
     private final SqlSequences sequences;
+    private final Optional<Courier> courier;
 
     private Store(
         Database database, LogSite site, InstantSource clock, Flush flush, Monitor monitor,
         int room) throws IOException, SQLException {
+        Embedded local = site.local();
+        Optional<CentralLog> central = switch (site) {
+            case Embedded _ -> Optional.empty();
+            case Central there -> reach(there, database.writer());
+        };
         this.database = database;
-        List<Checkpoint> known = CheckpointTable.read(database.writer());
-        Head head = end(database.writer(), site, known);
-        this.notary = new Notary(site, head, known, clock);
-        this.keeper = new Head.Keeper(site);
-        keeper.keep(head);
-        this.writer = new Writer(database.writer(), head, keeper, notary, flush, monitor, room);
+        this.writer = new Writer(
+            Journal.open(database.writer(), local, clock),
+            () -> Journal.open(database.reopen(), local, clock), flush, monitor, room);
         this.log = new SqlIncidentLog(database.readers(), writer);
         this.sequences = new SqlSequences(writer);
+        this.courier = switch (site) {
+            case Embedded _ -> Optional.empty();
+            case Central there -> Optional.of(
+                new Courier(there, database.readers(), log::head, clock, central));
+        };
+        LOG.info("log: {} entries", log.head());
     }
 
-    /// Opens the store of `site`; one in a file is made if there is none.
+    /// Opens the store of `site`; one in a file is made if there is none. A central log that cannot
+    /// be reached is no hindrance.
     ///
-    /// @throws DamagedLogException if the end of the log is not what was written
+    /// @throws DamagedLogException if the end of the log is not what was written, or the central
+    ///                             log is another
     public static Store open(LogSite site, Monitor monitor, InstantSource clock)
         throws IOException, SQLException {
         return open(site, monitor, clock, Connection::commit, CAPACITY);
@@ -51,7 +58,7 @@ public final class Store implements AutoCloseable {
     static Store open(
         LogSite site, Monitor monitor, InstantSource clock, Flush flush, int capacity)
         throws IOException, SQLException {
-        Database database = Database.open(site);
+        Database database = Database.open(site.local());
         try {
             return new Store(database, site, clock, flush, monitor, capacity);
         } catch (IOException | SQLException | RuntimeException e) {
@@ -70,32 +77,47 @@ public final class Store implements AutoCloseable {
         return sequences;
     }
 
+    /// What the central log lacks; empty where there is none, and while it has everything.
+    public Optional<Behind> central() {
+        return courier.flatMap(Courier::behind);
+    }
+
+    /// How many entries the central log lacks.
+    public long centralWaiting() {
+        return courier.map(Courier::waiting).orElse(0L);
+    }
+
     /// Writes what waits, and ends.
     @Override
     public void close() throws IOException, SQLException {
-        writer.close();
-        notary.close();
-        keeper.close();
-        database.close();
+        try (database) {
+            writer.close();
+            courier.ifPresent(Courier::close);
+        }
     }
 
-    private static Head end(Connection connection, LogSite site, List<Checkpoint> known)
-        throws IOException {
-        Evidence evidence = Evidence.beside(site).and(known);
-        if (!evidence.known().equals(evidence)) {
-            LOG.warn("log: a checkpoint is by a key that is not known");
-        }
-        Optional<Head> anchor = Head.read(site);
-        return switch (LogVerifier.verifyEnd(connection, TAIL, anchor, evidence.known())) {
-            case Sound(long entries, String hash, boolean anchored, _) -> {
-                if (entries > 0 && !anchored) {
-                    LOG.warn("log: no head file; that nothing was cut off cannot be shown");
+    /// Opens the central log, and takes over from it what the one on this machine lacks.
+    private static Optional<CentralLog> reach(Central site, Connection local)
+        throws IOException, SQLException {
+        Head here = Journal.end(local, site.local());
+        try {
+            CentralLog central = CentralLog.open(site);
+            try {
+                central.agree(local);
+                if (central.head().number() > here.number()) {
+                    central.restore(local, here);
                 }
-                LOG.info("log: {} entries", entries);
-                yield new Head(entries, hash);
+                return Optional.of(central);
+            } catch (IOException | SQLException | RuntimeException e) {
+                central.close();
+                throw e;
             }
-            case Damaged damaged -> throw new DamagedLogException(damaged);
-            case Rewritten rewritten -> throw new DamagedLogException(rewritten);
-        };
+        } catch (SQLException e) {
+            if (!Postgres.away(e)) {
+                throw e;
+            }
+            LOG.error("log: the central log cannot be reached; this machine records", e);
+            return Optional.empty();
+        }
     }
 }

@@ -74,6 +74,8 @@ public sealed interface Verdict {
         FORGED("has a checkpoint whose signature is false"),
         /// Its checkpoint was signed by a key that is not among those that are believed.
         STRANGE("has a checkpoint by a key that is not known"),
+        /// It is in both logs, and is not the same; all before it is.
+        DIFFERENT("is not the same in the log on this machine and in the central one"),
         /// The database cannot be read from here on.
         UNREADABLE("cannot be read");
 

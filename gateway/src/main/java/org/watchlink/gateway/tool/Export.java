@@ -38,7 +38,7 @@ final class Export implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ConfigurationError {
-        Evidence evidence = Evidence.of(log.site());
+        Evidence evidence = Evidence.of(log.site().local());
         evidence.write(checkpoints, key);
         spec.commandLine().getOut().printf(
             "%d checkpoints%n", evidence.checkpoints().size());

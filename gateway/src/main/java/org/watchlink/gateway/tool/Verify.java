@@ -8,7 +8,10 @@ import org.watchlink.gateway.config.ConfigurationError;
 import org.watchlink.gateway.json.Json;
 import org.watchlink.gateway.store.Evidence;
 import org.watchlink.gateway.store.LogSite;
+import org.watchlink.gateway.store.LogSite.Central;
+import org.watchlink.gateway.store.LogSite.Embedded;
 import org.watchlink.gateway.store.LogVerifier;
+import org.watchlink.gateway.store.Twins;
 import org.watchlink.gateway.store.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -21,7 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "verify", mixinStandardHelpOptions = true,
     description = "Verifies an incident log: nothing changed, removed, moved or cut off. Only "
-        + "reads, and may run beside the gateway. Ends with 1 if the log is damaged.")
+        + "reads, and may run beside the gateway. Given a configuration that names a central log, "
+        + "verifies that too, and that the two are the same. Ends with 1 if a log is damaged.")
 final class Verify implements Callable<Integer> {
 
     @Mixin
@@ -47,18 +51,27 @@ final class Verify implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, ConfigurationError {
         LogSite site = log.site();
-        Evidence evidence = Evidence.beside(site);
+        Evidence evidence = Evidence.beside(site.local());
         if (checkpoints.isPresent()) {
             evidence = evidence.andCheckpoints(checkpoints.get());
         }
         if (key.isPresent()) {
             evidence = evidence.believing(key.get());
         }
-        Verdict verdict = LogVerifier.verify(site, evidence);
-        spec.commandLine().getOut().println(json ? Json.text(verdict) : verdict.sentence());
-        return switch (verdict) {
-            case Verdict.Sound _ -> ExitCode.OK;
-            case Verdict.Damaged _, Verdict.Rewritten _ -> ExitCode.SOFTWARE;
+        return switch (site) {
+            case Embedded embedded -> {
+                Verdict verdict = LogVerifier.verify(embedded, evidence);
+                yield tell(verdict, verdict.sentence(), verdict instanceof Verdict.Sound);
+            }
+            case Central central -> {
+                Twins twins = Twins.verify(central, evidence);
+                yield tell(twins, twins.sentence(), twins.sound());
+            }
         };
+    }
+
+    private int tell(Object verdict, String sentence, boolean sound) {
+        spec.commandLine().getOut().println(json ? Json.text(verdict) : sentence);
+        return sound ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 }

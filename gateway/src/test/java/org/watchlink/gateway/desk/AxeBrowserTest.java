@@ -26,6 +26,7 @@ class AxeBrowserTest {
         desk.signIn(server, "J. Smith", "CCTV desk 1");
         DeskLook.fill(server);
         DeskLook.patrol(server);
+        IncidentLook.fill(server.room);
         await().until(() -> desk.texts("#waiting .what").contains("P1 EMERGENCY BUTTON"));
         desk.press(" ");
         desk.find(".cue");
@@ -54,7 +55,7 @@ class AxeBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"r", "p", "t", "n", "c", "?"})
+    @CsvSource({"r", "p", "t", "n", "c", "i", "e", "a", "l", "s", "?"})
     void everyQuestionCanBeAnswered(String key) {
         desk.resize(1280, 900);
         desk.press(key);

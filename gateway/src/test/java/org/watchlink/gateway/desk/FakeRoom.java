@@ -28,9 +28,13 @@ import org.watchlink.routes.desk.DeskAction;
 import org.watchlink.routes.desk.DeskEvent;
 import org.watchlink.routes.desk.DeskEvent.Changed;
 import org.watchlink.routes.desk.DeskEvent.Health;
-import org.watchlink.routes.desk.DeskEvent.Muted;
 import org.watchlink.routes.desk.DeskEvent.Snapshot;
+import org.watchlink.routes.desk.FaultAction;
+import org.watchlink.routes.desk.FootageAction;
+import org.watchlink.routes.desk.IncidentAction;
 import org.watchlink.routes.desk.LinkHealth;
+import org.watchlink.routes.incident.Entry;
+import org.watchlink.routes.incident.IncidentFold;
 import org.watchlink.routes.incident.Occurrence;
 import org.watchlink.routes.place.Caller;
 import org.watchlink.routes.place.Placing;
@@ -50,13 +54,16 @@ final class FakeRoom implements Room, AutoCloseable {
     volatile boolean recording = true;
     volatile List<String> notices = List.of();
     volatile long cueMillis = 30;
+    volatile String refusal = "";
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
     private final Map<Long, Draft> alerts = new TreeMap<>();
     private final Map<String, LinkHealth> links = new LinkedHashMap<>();
-    private final Map<String, Muted> muted = new LinkedHashMap<>();
-    private final List<Operator> desks = new ArrayList<>();
+    private final DemoDesks desks = new DemoDesks();
     private final List<CameraHealth> cameras = new ArrayList<>();
+    final DemoIncidents incidents =
+        new DemoIncidents(what -> happened(Optional.empty(), what));
+    private final IncidentFold fold = new IncidentFold(incidents);
     private Consumer<DeskEvent> hub = _ -> { };
     private volatile long head;
     private long alertNumber = 400;
@@ -119,10 +126,11 @@ final class FakeRoom implements Room, AutoCloseable {
     }
 
     void hear(RadioEvent event) {
-        on(() -> {
-            happened(Optional.empty(), new Occurrence.RadioHeard(event));
-            return null;
-        });
+        write(new Occurrence.RadioHeard(event));
+    }
+
+    void write(Occurrence occurrence) {
+        on(() -> happens(occurrence));
     }
 
     void link(LinkHealth health) {
@@ -134,7 +142,7 @@ final class FakeRoom implements Room, AutoCloseable {
             cameras.removeIf(old -> old.camera() == health.camera());
             cameras.add(health);
             happened(Optional.empty(), new Occurrence.CameraChanged(health));
-            return null;
+            return health;
         });
     }
 
@@ -149,9 +157,9 @@ final class FakeRoom implements Room, AutoCloseable {
     @Override
     public CompletionStage<Snapshot> snapshot() {
         return CompletableFuture.supplyAsync(() -> new Snapshot(epoch, head, Instant.now(),
-            alerts.values().stream().map(Draft::alert).toList(), List.of(), List.of(),
-            List.copyOf(links.values()), List.copyOf(cameras), List.copyOf(desks), List.copyOf(
-            muted.values())), thread);
+            alerts.values().stream().map(Draft::alert).toList(), List.of(), incidents.open(),
+            List.copyOf(links.values()), List.copyOf(cameras), desks.present(),
+            desks.muted()), thread);
     }
 
     @Override
@@ -206,9 +214,11 @@ final class FakeRoom implements Room, AutoCloseable {
                 draft.note(by, "Closed: " + outcome + ". " + reason);
                 happened(draft, new Occurrence.AlertClosed(n, outcome, reason, by));
             });
-            case DeskAction.Mute(boolean on) -> mute(by, on);
-            case DeskAction.Attend(boolean present, _) -> attend(by, present);
-            default -> Optional.of("this room has no incidents");
+            case DeskAction.Mute(boolean on) -> happens(desks.mute(by, on));
+            case DeskAction.Attend(boolean here, _) -> happens(desks.attend(by, here));
+            case IncidentAction asked -> refusal.isEmpty()
+                ? incidents.act(by, asked) : Optional.of(refusal);
+            case FootageAction _, FaultAction _ -> Optional.of("this room has none");
         };
     }
 
@@ -223,6 +233,7 @@ final class FakeRoom implements Room, AutoCloseable {
 
     private void take(Draft draft, Operator by) {
         if (draft.takenBy.isEmpty()) {
+            incidents.ensure(draft, by);
             draft.life = Life.TAKEN;
             draft.takenBy = Optional.of(by);
             draft.takenAt = Optional.of(Instant.now());
@@ -267,21 +278,8 @@ final class FakeRoom implements Room, AutoCloseable {
         happened(draft, new Occurrence.AnswerReported(draft.number, there));
     }
 
-    private Optional<String> mute(Operator by, boolean on) {
-        Optional<Instant> until = on ? Optional.of(Instant.now().plusSeconds(120))
-            : Optional.empty();
-        muted.remove(by.desk());
-        until.ifPresent(at -> muted.put(by.desk(), new Muted(by.desk(), at)));
-        happened(Optional.empty(), new Occurrence.DeskMuted(by, until));
-        return Optional.empty();
-    }
-
-    private Optional<String> attend(Operator by, boolean present) {
-        desks.remove(by);
-        if (present) {
-            desks.add(by);
-        }
-        happened(Optional.empty(), new Occurrence.DeskChanged(by, present));
+    private Optional<String> happens(Occurrence occurrence) {
+        happened(Optional.empty(), occurrence);
         return Optional.empty();
     }
 
@@ -290,8 +288,9 @@ final class FakeRoom implements Room, AutoCloseable {
     }
 
     private void happened(Optional<Draft> draft, Occurrence occurrence) {
-        var alert = draft.map(Draft::alert);
-        hub.accept(new Changed(++head, Instant.now(), true, occurrence, alert, List.of()));
+        Instant now = Instant.now();
+        hub.accept(new Changed(++head, now, true, occurrence, draft.map(Draft::alert),
+            fold.apply(new Entry(head, now, occurrence))));
     }
 
     private <T> T on(Supplier<T> work) {

@@ -90,7 +90,8 @@ class SessionsTest {
     private Sessions sessions() {
         DeskSettings settings = new DeskSettings("", 0, false, Set.of(),
             folder.resolve("sessions.json"), Duration.ofHours(12), Duration.ofMinutes(15), folder,
-            List.of(), new DeskSettings.Choices(List.of(), List.of(), List.of()));
+            List.of(), new DeskSettings.Choices(
+            List.of(), List.of(), List.of(), DemoIncidents.CHOICES));
         return new Sessions(
             settings, name -> Optional.ofNullable(accounts.get(name)), () -> now);
     }

@@ -79,8 +79,9 @@ class PrivacyTest {
     }
 
     private static void anOfficerInTrouble(Terminal terminal, DeskClient desk) {
-        soon(() -> assertThat(desk.events(Health.class).getLast().links()).anyMatch(
-            link -> link.link().equals("airwave/terminal") && link.up()));
+        soon(() -> assertThat(desk.events(Health.class)).last().satisfies(health ->
+            assertThat(health.links()).anyMatch(
+                link -> link.link().equals("airwave/terminal") && link.up())));
         terminal.located(51.9001, -0.2001, LipReason.MAXIMUM_INTERVAL);
         terminal.status();
         terminal.located(51.9001, -0.2001, LipReason.EMERGENCY);

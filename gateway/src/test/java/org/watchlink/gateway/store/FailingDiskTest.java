@@ -8,17 +8,24 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// A disk that is slow, and one that fails.
 class FailingDiskTest {
@@ -78,8 +85,8 @@ class FailingDiskTest {
     }
 
     @Test
-    void theFirstFailureIsToldAndNothingIsRecordedAfterIt() throws Exception {
-        List<String> told = new ArrayList<>();
+    void aFailureIsToldOnceAndWhatWaitedIsRecordedWhenTheDiskIsWell() throws Exception {
+        List<String> told = new CopyOnWriteArrayList<>();
         Monitor monitor = new Monitor() {
             @Override
             public void committed(int writes, Duration took) {
@@ -91,51 +98,140 @@ class FailingDiskTest {
                 told.add(cause.getMessage());
             }
         };
-        FailingOnce disk = new FailingOnce();
+        Disk disk = new Disk();
         try (Store store = open(monitor, disk, 1_000)) {
             append(store, 1, 1).getFirst().get(10, TimeUnit.SECONDS);
-            disk.failsNext = true;
-            CompletableFuture<Void> failed = append(store, 2, 2).getFirst();
+            disk.state = State.FULL;
+            List<CompletableFuture<Void>> waiting = append(store, 2, 50);
+            await().atMost(Duration.ofSeconds(5)).until(() -> !store.log().recording());
+            waiting.addAll(append(store, 51, 60));
 
-            assertThatExceptionOfType(ExecutionException.class)
-                .isThrownBy(() -> failed.get(10, TimeUnit.SECONDS))
-                .withCauseInstanceOf(IOException.class);
-            assertThat(store.log().recording()).isFalse();
+            assertThat(waiting).noneMatch(CompletableFuture::isDone);
             assertThat(store.log().head()).isEqualTo(1);
-            assertThat(append(store, 3, 50))
-                .allMatch(CompletableFuture::isCompletedExceptionally);
+            assertThat(SqlIncidentLogTest.read(store, 0)).hasSize(1);
+            await().until(() -> store.log().queued() == 59);
+
+            disk.state = State.WELL;
+            for (CompletableFuture<Void> end : waiting) {
+                end.get(10, TimeUnit.SECONDS);
+            }
+            await().until(store.log()::recording);
+            assertThat(SqlIncidentLogTest.read(store, 0))
+                .isEqualTo(SqlIncidentLogTest.entries(1, 60));
         }
-        assertThat(told).containsExactly("committed", "no space left on device");
-        try (Store store = Store.open(site(), Monitor.NONE, InstantSource.system())) {
-            assertThat(store.log().head()).isEqualTo(1);
+        assertThat(told).containsOnlyOnce("no space left on device");
+        assertSound(60);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FULL", "READ_ONLY", "FLUSHED_OR_NOT"})
+    void nothingIsAcknowledgedThatIsNotThereAndNothingIsThereTwice(State fault)
+        throws Exception {
+        Disk disk = new Disk();
+        Set<Long> acknowledged = ConcurrentHashMap.newKeySet();
+        long number = 0;
+        try (Store store = open(Monitor.NONE, disk, 10_000)) {
+            number = flow(store, number, 100, acknowledged);
+            disk.state = fault;
+            number = flow(store, number, 100, acknowledged);
+            await().until(() -> !store.log().recording());
+            assertThat(acknowledged).allMatch(one -> one <= store.log().head());
+            number = flow(store, number, 100, acknowledged);
+            disk.state = State.WELL;
+            await().atMost(Duration.ofSeconds(10)).until(() -> acknowledged.size() == 300);
+            assertThat(SqlIncidentLogTest.read(store, 0))
+                .isEqualTo(SqlIncidentLogTest.entries(1, 300));
+        }
+        assertSound(300);
+    }
+
+    @Test
+    void whatTheDiskNeverTookIsRefusedAtTheEnd() throws Exception {
+        Disk disk = new Disk();
+        CompletableFuture<Void> never;
+        try (Store store = open(Monitor.NONE, disk, 1_000)) {
+            append(store, 1, 1).getFirst().get(10, TimeUnit.SECONDS);
+            disk.state = State.FULL;
+            never = append(store, 2, 2).getFirst();
+            await().until(() -> !store.log().recording());
+        }
+        assertThatExceptionOfType(ExecutionException.class).isThrownBy(never::get)
+            .withCauseInstanceOf(IOException.class);
+        assertSound(1);
+    }
+
+    @Test
+    void aDiskThatStandsStillForSecondsIsSaid() throws Exception {
+        CountDownLatch disk = new CountDownLatch(1);
+        try (Store store = open(Monitor.NONE, held(disk), 1_000)) {
+            CompletableFuture<Void> end = append(store, 1, 1).getFirst();
+            await().during(Duration.ofSeconds(2)).until(store.log()::recording);
+            await().atMost(Duration.ofSeconds(5)).until(() -> !store.log().recording());
+            disk.countDown();
+            end.get(10, TimeUnit.SECONDS);
+            await().until(store.log()::recording);
         }
     }
 
     @Test
-    void afterAFailureCountingGoesOn() throws Exception {
-        FailingOnce disk = new FailingOnce();
+    void whileTheDiskFailsCountingGoesOn() throws Exception {
+        Disk disk = new Disk();
         try (Store store = open(Monitor.NONE, disk, 1_000)) {
             assertThat(store.sequences().next("packet")).isZero();
-            disk.failsNext = true;
+            disk.state = State.FULL;
             for (long number = 1; number < 1_000; number++) {
                 assertThat(store.sequences().next("packet")).isEqualTo(number);
             }
-            assertThat(store.log().recording()).isFalse();
+            append(store, 1, 1);
+            await().until(() -> !store.log().recording());
+            disk.state = State.WELL;
+            await().until(store.log()::recording);
+            for (long number = 1_000; number < 2_000; number++) {
+                assertThat(store.sequences().next("packet")).isEqualTo(number);
+            }
+        }
+        try (Store store = open(Monitor.NONE, disk, 1_000)) {
+            assertThat(store.sequences().next("packet")).isGreaterThanOrEqualTo(2_000);
         }
     }
 
-    private static final class FailingOnce implements Flush {
+    private enum State { WELL, FULL, READ_ONLY, FLUSHED_OR_NOT }
 
-        private volatile boolean failsNext;
+    /// A disk that can fail at the flush, from the next one on.
+    private static final class Disk implements Flush {
+
+        private volatile State state = State.WELL;
 
         @Override
         public void commit(Connection connection) throws SQLException {
-            if (failsNext) {
-                failsNext = false;
-                throw new SQLException("no space left on device");
+            switch (state) {
+                case WELL -> connection.commit();
+                case FULL -> throw new SQLException("no space left on device");
+                case READ_ONLY -> {
+                    try (Statement pragma = connection.createStatement()) {
+                        pragma.execute("pragma query_only = on");
+                        pragma.execute("delete from counter");
+                    }
+                }
+                case FLUSHED_OR_NOT -> {
+                    connection.commit();
+                    throw new SQLException("input/output error");
+                }
             }
-            connection.commit();
         }
+    }
+
+    private static long flow(Store store, long after, int count, Set<Long> acknowledged) {
+        for (long number = after + 1; number <= after + count; number++) {
+            long one = number;
+            store.log().append(Samples.entry(one)).thenRun(() -> acknowledged.add(one));
+        }
+        return after + count;
+    }
+
+    private void assertSound(long entries) throws Exception {
+        assertThat(LogVerifier.verify(site())).isInstanceOfSatisfying(
+            Verdict.Sound.class, sound -> assertThat(sound.entries()).isEqualTo(entries));
     }
 
     private Store open(Monitor monitor, Flush flush, int capacity)
@@ -162,6 +258,6 @@ class FailingDiskTest {
     private static List<CompletableFuture<Void>> append(Store store, long from, long to) {
         return SqlIncidentLogTest.entries(from, to).stream()
             .map(entry -> store.log().append(entry).toCompletableFuture())
-            .toList();
+            .collect(Collectors.toCollection(ArrayList::new));
     }
 }

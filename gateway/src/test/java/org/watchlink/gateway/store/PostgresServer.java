@@ -32,14 +32,15 @@ public final class PostgresServer {
     private static final Login ADMINISTRATOR = new Login("postgres", "the administrator's");
     private static final List<String> AS_POSTGRES = List.of(
         "setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups", "--");
-    private static final String TEMPLATE = "template_log";
+    /// The database with the tables of an empty log.
+    public static final String TEMPLATE = "template_log";
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private static PostgresServer running;
 
     private final Path folder;
     private final int port;
-    private final Process process;
+    private Process process;
 
     private PostgresServer() throws IOException, InterruptedException, SQLException {
         folder = Path.of(run("mktemp", "--directory", "/tmp/watchlink-postgres.XXXXXXXX"));
@@ -51,15 +52,8 @@ public final class PostgresServer {
             "--locale", "C", "--no-sync");
         Files.delete(password);
         port = freePort();
-        process = new ProcessBuilder(command(
-            bin("postgres"), "-D", folder.toString(), "-p", "" + port, "-h", "127.0.0.1",
-            "-k", folder.toString(), "-c", "max_connections=50"))
-            .redirectErrorStream(true).redirectOutput(folder.getParent().resolve(
-                folder.getFileName() + ".log").toFile())
-            .start();
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::stop));
-        Awaitility.await().atMost(Duration.ofSeconds(30)).ignoreExceptions()
-            .until(() -> valid());
+        start();
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::remove));
         administer(
             "create role " + OWNER.user() + " login password 'the owner''s'",
             "create role " + GATEWAY.user() + " login password 'the gateway''s'",
@@ -79,9 +73,49 @@ public final class PostgresServer {
         }
     }
 
+    /// Starts it after [#stop()], with all that it held, unless it runs.
+    public void start() throws IOException {
+        if (process != null && process.isAlive()) {
+            return;
+        }
+        process = new ProcessBuilder(command(
+            bin("postgres"), "-D", folder.toString(), "-p", "" + port, "-h", "127.0.0.1",
+            "-k", folder.toString(), "-c", "max_connections=50"))
+            .redirectErrorStream(true).redirectOutput(folder.getParent().resolve(
+                folder.getFileName() + ".log").toFile())
+            .start();
+        Awaitility.await().atMost(Duration.ofSeconds(30)).ignoreExceptions()
+            .until(() -> valid());
+    }
+
+    /// Stops it at once, as its administrator may.
+    public void stop() throws IOException, InterruptedException {
+        signal("-INT", Stream.of(process.toHandle()));
+        process.waitFor();
+    }
+
+    /// Has it stand still, connections and all, as a virtual machine that is paused.
+    void pause() throws IOException, InterruptedException {
+        signal("-STOP", Stream.concat(
+            Stream.of(process.toHandle()), process.descendants()));
+    }
+
+    /// Lets it go on after [#pause()].
+    void resume() throws IOException, InterruptedException {
+        signal("-CONT", Stream.concat(
+            process.descendants(), Stream.of(process.toHandle())));
+    }
+
+    private static void signal(String signal, Stream<ProcessHandle> processes)
+        throws IOException, InterruptedException {
+        List<String> kill = new ArrayList<>(List.of("kill", signal));
+        processes.map(one -> "" + one.pid()).forEach(kill::add);
+        new ProcessBuilder(kill).start().waitFor();
+    }
+
     /// A log without entries in a database of its own; `folder` is for what lies beside it.
-    Central log(Path folder) throws SQLException {
-        return new Central(folder.resolve("incidents"), database(TEMPLATE), GATEWAY);
+    public Central log(Path folder) throws SQLException {
+        return new Central(folder.resolve("incidents.db"), database(TEMPLATE), GATEWAY);
     }
 
     /// The same log in another database.
@@ -122,15 +156,25 @@ public final class PostgresServer {
         return connect(log.url(), ADMINISTRATOR);
     }
 
+    /// Ends the gateway's connection to a log.
+    static void disconnect(Central log) throws SQLException {
+        try (Connection connection = administer(log);
+            Statement end = connection.createStatement()) {
+            end.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                + " where datname = current_database() and pid <> pg_backend_pid()");
+        }
+    }
+
     private boolean valid() throws SQLException {
         try (Connection connection = connect()) {
             return connection.isValid(1);
         }
     }
 
-    private void stop() {
+    private void remove() {
         try {
-            new ProcessBuilder("kill", "-QUIT", "" + process.pid()).start().waitFor();
+            resume();
+            signal("-QUIT", Stream.of(process.toHandle()));
             process.waitFor();
             try (Stream<Path> files = Files.walk(folder)) {
                 files.sorted((a, b) -> b.compareTo(a)).map(Path::toFile).forEach(File::delete);

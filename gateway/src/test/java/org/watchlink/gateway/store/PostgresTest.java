@@ -2,20 +2,15 @@ package org.watchlink.gateway.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.watchlink.gateway.store.LogSite.Central;
 import org.watchlink.gateway.store.LogSite.Login;
-import org.watchlink.routes.incident.Entry;
 
 /// What only a log in PostgreSQL promises: who may do what.
 class PostgresTest {
@@ -103,7 +97,7 @@ class PostgresTest {
     @Test
     void aSecondGatewayDoesNotStart() throws Exception {
         try (Store store = Store.open(site, Monitor.NONE, InstantSource.system())) {
-            assertRefused(new Central(folder.resolve("other"), site.url(), site.login()),
+            assertRefused(new Central(folder.resolve("other.db"), site.url(), site.login()),
                 "another gateway writes this log");
             SqlIncidentLogTest.append(store, SqlIncidentLogTest.entries(1, 1));
         }
@@ -111,44 +105,10 @@ class PostgresTest {
     }
 
     @Test
-    void whatWasAcknowledgedIsThereAfterTheConnectionIsLost() throws Exception {
-        List<Throwable> told = new CopyOnWriteArrayList<>();
-        Monitor monitor = new Monitor() {
-            @Override
-            public void committed(int writes, Duration took) { }
-
-            @Override
-            public void failed(Throwable cause) {
-                told.add(cause);
-            }
-        };
-        AtomicLong acknowledged = new AtomicLong();
-        try (Store store = Store.open(site, monitor, InstantSource.system())) {
-            for (long number = 1; store.log().recording(); number++) {
-                Entry entry = Samples.entry(number);
-                store.log().append(entry).thenRun(() -> acknowledged.set(entry.number()));
-                if (number == 1_000) {
-                    Tampering.change(site, "select pg_terminate_backend(pid) from pg_locks"
-                        + " where locktype = 'advisory' and database = (select oid"
-                        + " from pg_database where datname = current_database())");
-                }
-            }
-            assertThat(store.log().append(Samples.entry(1)))
-                .failsWithin(Duration.ofSeconds(10));
-        }
-        assertThat(told).singleElement().satisfies(cause -> {
-            StringWriter trace = new StringWriter();
-            cause.printStackTrace(new PrintWriter(trace));
-            assertThat(trace.toString()).doesNotContain("Market Place");
-        });
-        try (Store store = Store.open(site, Monitor.NONE, InstantSource.system())) {
-            long head = store.log().head();
-            assertThat(head).isGreaterThanOrEqualTo(acknowledged.get());
-            SqlIncidentLogTest.append(store, SqlIncidentLogTest.entries(1, head + 10));
-            assertThat(SqlIncidentLogTest.read(store, 0))
-                .isEqualTo(SqlIncidentLogTest.entries(1, head + 10));
-        }
-        assertThat(LogVerifier.verify(site)).isInstanceOf(Verdict.Sound.class);
+    void aServerThatIsTooOldIsRefused() {
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> Postgres.refuseOld(14))
+            .withMessage("PostgreSQL 15 or later is needed for the log; this server is 14");
+        assertThatNoException().isThrownBy(() -> Postgres.refuseOld(15));
     }
 
     @Test
@@ -167,8 +127,8 @@ class PostgresTest {
 
     @Test
     void aCommitReturnsWhenTheDiskHasIt() throws Exception {
-        try (Database database = Database.open(site);
-            Statement show = database.writer().createStatement();
+        try (Connection writer = Postgres.open(site);
+            Statement show = writer.createStatement();
             ResultSet row = show.executeQuery("show synchronous_commit")) {
             row.next();
             assertThat(row.getString(1)).isEqualTo("on");

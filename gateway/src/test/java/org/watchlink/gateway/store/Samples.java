@@ -16,6 +16,7 @@ import org.watchlink.routes.camera.View;
 import org.watchlink.routes.incident.CameraUse;
 import org.watchlink.routes.incident.Entry;
 import org.watchlink.routes.incident.FaultChange.FaultCleared;
+import org.watchlink.routes.incident.FaultChange.FaultDeclined;
 import org.watchlink.routes.incident.FaultChange.FaultReported;
 import org.watchlink.routes.incident.FootageAsk;
 import org.watchlink.routes.incident.FootageChange.DiscGiven;
@@ -38,6 +39,7 @@ import org.watchlink.routes.incident.FootageDisc;
 import org.watchlink.routes.incident.FootageKey;
 import org.watchlink.routes.incident.FootageLink;
 import org.watchlink.routes.incident.FootageStage;
+import org.watchlink.routes.incident.IncidentCategory;
 import org.watchlink.routes.incident.IncidentChange.AlertMoved;
 import org.watchlink.routes.incident.IncidentChange.CameraNamed;
 import org.watchlink.routes.incident.IncidentChange.IncidentAmended;
@@ -51,6 +53,7 @@ import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.IncidentStatus;
 import org.watchlink.routes.incident.Occurrence;
 import org.watchlink.routes.incident.Person;
+import org.watchlink.routes.incident.PoliceChange.CategoriesDeclared;
 import org.watchlink.routes.incident.PoliceChange.FeedRead;
 import org.watchlink.routes.incident.PoliceChange.PartnerDeclared;
 import org.watchlink.routes.incident.PoliceChange.PartnerWithdrawn;
@@ -187,6 +190,9 @@ public final class Samples {
                 List.of(new CameraUse(14, 0, AT, Optional.of(AT))), "desk 1", FACTS, DESK),
             new PartnerDeclared(
                 "cheshire", List.of("Cheshire"), List.of(), IncidentStatus.ACTUAL, false),
+            new CategoriesDeclared(List.of(new IncidentCategory(
+                "Robbery", "Public safety", "Robbery", "Security", "Robbery", "Severe",
+                "Immediate", "Observed", false))),
             new PartnerWithdrawn("cheshire"),
             new PoliceAnswered(NUMBER, new Receipt(
                 "cheshire", Receipt.Step.ACCEPTED, "123", "Immediate", "a", AT, "")),
@@ -213,7 +219,8 @@ public final class Samples {
             new FootageEscalated(1, FootageStage.APPROVAL),
             new FootageNoted(1, "called", DESK),
             new FaultReported(1, 14, "no picture", DESK),
-            new FaultCleared(1, 14, "A. Mender", "new cable", DESK));
+            new FaultCleared(1, 14, "A. Mender", "new cable", DESK),
+            new FaultDeclined(14, "works at the pole", DESK));
     }
 
     /// A full-grown alert.

@@ -18,7 +18,7 @@ class SqliteTest {
 
     @Test
     void isFlushedToTheDiskAtEveryCommit() throws Exception {
-        try (Database database = Database.open(Vendor.SQLITE.log(folder));
+        try (Database database = Database.open(Vendor.SQLITE.log(folder).local());
             Statement pragma = database.writer().createStatement()) {
             assertThat(pragma.executeQuery("pragma journal_mode").getString(1)).isEqualTo("wal");
             assertThat(pragma.executeQuery("pragma synchronous").getInt(1)).isEqualTo(2);

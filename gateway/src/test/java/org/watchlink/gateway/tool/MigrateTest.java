@@ -6,16 +6,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.watchlink.gateway.config.Configuration;
+import org.watchlink.gateway.config.Settings;
+import org.watchlink.gateway.store.LogSite;
+import org.watchlink.gateway.store.Monitor;
 import org.watchlink.gateway.store.PostgresServer;
+import org.watchlink.gateway.store.Store;
+import org.watchlink.routes.alert.Operator;
+import org.watchlink.routes.incident.Entry;
+import org.watchlink.routes.incident.Occurrence.DeskChanged;
 
 /// A log in PostgreSQL, from an empty database on, at the command line.
 class MigrateTest {
 
     private static final Path DEMONSTRATION = Path.of("../config");
+    private static final Instant AT = Instant.parse("2026-03-01T22:14:07Z");
 
     @TempDir
     private Path folder;
@@ -33,6 +44,8 @@ class MigrateTest {
             }
         }
         configuration = folder.resolve("gateway.yaml");
+        Files.writeString(configuration, Files.readString(configuration)
+            .replaceFirst("(?m)^data: data.*$", "data: " + folder.resolve("data")));
         password = Files.writeString(
             folder.resolve("owner.password"), PostgresServer.OWNER.password() + "\n");
         Files.writeString(folder.resolve("log.password"), PostgresServer.GATEWAY.password());
@@ -46,7 +59,27 @@ class MigrateTest {
         for (int time = 0; time < 2; time++) {
             assertThat(migrate()).isEqualTo(new Run(0, "the log's tables are up to date\n", ""));
         }
-        assertThat(verify().out()).startsWith("ok, 0 entries");
+        assertThat(verify().out()).startsWith("central: ok, 0 entries");
+    }
+
+    @Test
+    void verifiesBothLogsOfAConfiguration() throws Exception {
+        configureLog(PostgresServer.running().database("template1"));
+        migrate();
+        Settings settings = Configuration.load(configuration).settings();
+        try (Store store = Store.open(
+            LogSite.of(settings), Monitor.NONE, InstantSource.system())) {
+            store.log().append(new Entry(1, AT, new DeskChanged(
+                new Operator("A. Example", "Desk 1"), true))).toCompletableFuture().join();
+        }
+        assertThat(verify().out()).matches("""
+            on this machine: ok, 1 entries, head hash ([0-9a-f]{64}); signed up to entry 1
+            central: ok, 1 entries, head hash \\1; signed up to entry 1
+            both: the same up to entry 1
+            """);
+        assertThat(Run.of("verify", "--json", configuration.toString()).out())
+            .startsWith("{\"central\":{\"anchored\":true,\"entries\":1,");
+        assertThat(verify().code()).isZero();
     }
 
     @Test

@@ -15,9 +15,11 @@ public interface IncidentLog {
     /// Gives every entry whose number is greater than `after`, in order.
     void replay(long after, Consumer<Entry> reader);
 
+    /// Whether what is appended becomes durable at present, as far as is known.
+    boolean recording();
+
     /// Offers an entry and returns at once. The stage completes, on the log's thread and in order,
-    /// when the entry is
-    /// durable; exceptionally when it is not and never will be. After the first failure all later
-    /// ones fail.
+    /// when the entry is durable, however long the disk takes to be well again. It fails only for
+    /// an entry that is not taken, because too much waits already or this is the end.
     CompletionStage<Void> append(Entry entry);
 }

@@ -17,6 +17,7 @@ import org.watchlink.routes.camera.CameraHealth;
 import org.watchlink.routes.camera.Cue;
 import org.watchlink.routes.camera.CueReport;
 import org.watchlink.routes.footage.FootageBook;
+import org.watchlink.routes.incident.Chronicle;
 import org.watchlink.routes.incident.Entry;
 import org.watchlink.routes.incident.FaultChange;
 import org.watchlink.routes.incident.FootageChange;
@@ -121,7 +122,7 @@ final class Board {
             case AlertPlaced _, AlertTaken _, AlertPassed _, AnswerReported _, PassageReported _,
                 Disclosed _, NoteWritten _, IncidentChange _, PoliceChange _, FaultChange _ -> { }
         }
-        return Story.alert(entry.occurrence()).flatMap(this::alert)
+        return Chronicle.alert(entry.occurrence()).flatMap(this::alert)
             .map(alert -> update(alert, entry));
     }
 

@@ -19,6 +19,7 @@ import org.watchlink.routes.desk.DeskAction;
 import org.watchlink.routes.desk.DeskEvent;
 import org.watchlink.routes.desk.DeskEvent.Muted;
 import org.watchlink.routes.desk.DeskEvent.Snapshot;
+import org.watchlink.routes.fault.FaultBook;
 import org.watchlink.routes.footage.Asked;
 import org.watchlink.routes.footage.FootageBook;
 import org.watchlink.routes.footage.FootageView;
@@ -82,7 +83,8 @@ public final class ControlRoom implements AutoCloseable {
             new FootageBook(new FootageWords(rules.incidents().zone())));
         this.incidents = new IncidentMemory(rules.incidents().kept());
         IncidentFold fold = new IncidentFold(incidents);
-        this.pen = new LogPen(board, fold, log, release, clock);
+        FaultBook faults = new FaultBook();
+        this.pen = new LogPen(board, fold, faults, log, release, clock);
         this.answers = new Answers(board, pen, rules.answers());
         this.cues = new Cues(board, pen, answers);
         this.access = new Access(pen);
@@ -97,13 +99,15 @@ public final class ControlRoom implements AutoCloseable {
         this.footage = new FootageOffice(
             board, incidents, pen, access, rules, around.approvers());
         this.deskDuty = new DeskDuty(
-            board, pen, rules, cues, answers, access, passages, incidentDuty, footage);
+            board, pen, rules, cues, answers, access, passages, incidentDuty, footage,
+            new FaultDuty(faults, board, pen, camera -> around.correlator().get().knows(camera)));
         this.timeDuty = new TimeDuty(
             board, pen, rules, cues, answers, footage, clock.instant());
         this.thread = Thread.ofPlatform().name("room").unstarted(this::work);
         log.replay(0, entry -> {
             board.apply(entry);
             fold.apply(entry);
+            faults.apply(entry);
         });
         release.begin(board.head());
         board.clearDesks();
@@ -148,6 +152,16 @@ public final class ControlRoom implements AutoCloseable {
         });
     }
 
+    /// Writes down that an operator is shown something of Airwave that is no longer on the screens.
+    /// The stage completes when it is durable: only then is it shown.
+    public CompletionStage<Void> disclosed(Operator to, String what) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        return inbox.offer(done, () -> {
+            access.shown(to, what);
+            whenWritten(done, null);
+        });
+    }
+
     /// Takes back an incident that was closed long ago, so that something can be done to it.
     public void recall(Incident incident) {
         inbox.add(() -> incidents.recall(incident));
@@ -181,8 +195,8 @@ public final class ControlRoom implements AutoCloseable {
     public CompletionStage<Snapshot> snapshot() {
         return inbox.ask(() -> new DeskEvent.Snapshot(
             epoch, release.recorded(), clock.instant(), board.shown(clock.instant()),
-            release.unrecorded(), incidents.open(), List.of(), board.unusable(), board.desks(),
-            board.muted().entrySet().stream()
+            release.unrecorded(), incidents.unfinished(), List.of(), board.unusable(),
+            board.desks(), board.muted().entrySet().stream()
                 .map(mute -> new Muted(mute.getKey(), mute.getValue()))
                 .toList()));
     }

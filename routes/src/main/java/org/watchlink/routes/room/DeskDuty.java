@@ -41,10 +41,11 @@ final class DeskDuty {
     private final Passages passages;
     private final IncidentDuty incidents;
     private final FootageOffice footage;
+    private final FaultDuty faults;
 
     DeskDuty(
         Board board, Pen pen, RoomRules rules, Cues cues, Answers answers, Access access,
-        Passages passages, IncidentDuty incidents, FootageOffice footage) {
+        Passages passages, IncidentDuty incidents, FootageOffice footage, FaultDuty faults) {
         this.board = board;
         this.pen = pen;
         this.rules = rules;
@@ -54,6 +55,7 @@ final class DeskDuty {
         this.passages = passages;
         this.incidents = incidents;
         this.footage = footage;
+        this.faults = faults;
     }
 
     /// Gives the reason when the action is refused.
@@ -74,7 +76,7 @@ final class DeskDuty {
             case Attend(boolean present, boolean airwave) -> attend(present, airwave, by);
             case IncidentAction asked -> incidents.act(by, asked);
             case FootageAction asked -> footage.act(by, asked);
-            case FaultAction _ -> Optional.of("not yet");
+            case FaultAction asked -> faults.act(by, asked);
         };
     }
 

@@ -1,6 +1,5 @@
 package org.watchlink.routes.room;
 
-import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -34,10 +33,12 @@ final class PaperLog implements OldtownRoom.Log {
     }
 
     @Override
+    public synchronized boolean recording() {
+        return !broken;
+    }
+
+    @Override
     public synchronized CompletionStage<Void> append(Entry entry) {
-        if (broken) {
-            return CompletableFuture.failedFuture(new IOException("the disk is broken"));
-        }
         if (entry.number() != ++last) {
             throw new IllegalArgumentException("the next number of the log is " + last);
         }
@@ -76,8 +77,14 @@ final class PaperLog implements OldtownRoom.Log {
 
     synchronized void breakDown() {
         broken = true;
-        waiting.forEach(one -> one.kept().completeExceptionally(new IOException("broken")));
-        waiting.clear();
+        stop();
+    }
+
+    void mend() {
+        synchronized (this) {
+            broken = false;
+        }
+        go();
     }
 
     private void flush() {

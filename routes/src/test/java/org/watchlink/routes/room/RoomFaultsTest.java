@@ -93,11 +93,23 @@ class RoomFaultsTest {
     }
 
     @Test
-    void whatTheLogWillNeverHaveStaysMarked() {
+    void aDiskThatFailsIsSaidUntilItIsWellAndWhatWaitedIsThenRecorded() {
         at.settle();
         at.log.breakDown();
-        at.room.heard(List.of(at.button(PUB_RADIO)));
+        CompletableFuture<Void> kept =
+            at.room.heard(List.of(at.button(PUB_RADIO))).toCompletableFuture();
         await().until(() -> picture().unrecorded().equals(List.of(1L)));
+        await().until(() -> at.told.stream().anyMatch(told -> !told.recorded()));
+        assertThat(at.room.recording()).isFalse();
+        assertThat(at.act(ANNE, new DeskAction.Take(1))).isEmpty();
+        assertThat(kept).isNotDone();
+
+        at.log.mend();
+        assertThat(kept).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(at.room.recording()).isTrue();
+        await().until(() -> picture().unrecorded().isEmpty());
+        assertThat(at.told).filteredOn(told -> told.entry().number() == 1)
+            .extracting(Told::recorded).containsExactly(false, true);
     }
 
     private Snapshot picture() {

@@ -1,0 +1,46 @@
+package org.watchlink.gateway.feed.access;
+
+import io.vertx.core.net.TrustOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+
+/// Those who vouch for certificates.
+public record Authorities(List<X509Certificate> certificates) {
+
+    /// Those of a PEM file that are in force, at least one.
+    ///
+    /// @throws CertificateFault if there is none
+    public static Authorities read(Path path, Instant now) throws CertificateFault {
+        PemFile file = PemFile.read(path);
+        List<X509Certificate> all = file.certificates();
+        List<X509Certificate> current =
+            all.stream().filter(one -> PemFile.isInForce(one, now)).toList();
+        if (current.isEmpty()) {
+            file.inForce(all.getFirst(), now);
+        }
+        return new Authorities(current);
+    }
+
+    /// Trust in them, and in nobody else.
+    public TrustOptions trust() {
+        try {
+            KeyStore store = Identity.store();
+            for (X509Certificate authority : certificates) {
+                store.setCertificateEntry("authority " + store.size(), authority);
+            }
+            TrustManagerFactory factory =
+                TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            factory.init(store);
+            return TrustOptions.wrap((X509TrustManager) factory.getTrustManagers()[0]);
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("certificates in memory", e);
+        }
+    }
+}

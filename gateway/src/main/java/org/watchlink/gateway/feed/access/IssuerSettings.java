@@ -1,0 +1,14 @@
+package org.watchlink.gateway.feed.access;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Whose access tokens are believed.
+///
+/// @param name the `iss` of its tokens
+/// @param audience what its tokens call this feed, their `aud`
+/// @param keys its JSON Web Key Set: a file, an HTTPS address, or HTTP on this machine
+/// @param authorities who vouches for the server that has the keys; the JDK's if empty
+public record IssuerSettings(
+    String name, String audience, URI keys, Optional<Path> authorities) { }

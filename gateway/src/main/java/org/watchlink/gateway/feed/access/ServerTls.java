@@ -1,0 +1,98 @@
+package org.watchlink.gateway.feed.access;
+
+import io.vertx.core.http.ClientAuth;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.ServerSSLOptions;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// TLS of the feed's server: 1.3, or 1.2 with ephemeral keys and authenticated encryption, and
+/// client certificates of the authorities that the files name. The files may be replaced while the
+/// server runs; connections that stand are left alone.
+public final class ServerTls {
+
+    private static final Logger LOG = LoggerFactory.getLogger("feed");
+    private static final Set<String> VERSIONS = Set.of("TLSv1.3", "TLSv1.2");
+    private static final List<String> SUITES = List.of(
+        "TLS_AES_256_GCM_SHA384", "TLS_AES_128_GCM_SHA256", "TLS_CHACHA20_POLY1305_SHA256",
+        "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384", "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
+        "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",
+        "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384", "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
+        "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256");
+
+    private final TlsSettings settings;
+    private final InstantSource clock;
+    private volatile Identity identity;
+    private volatile String told = "";
+
+    /// Reads the files.
+    ///
+    /// @throws CertificateFault if one of them cannot be used
+    public ServerTls(TlsSettings settings, InstantSource clock) throws CertificateFault {
+        this.settings = settings;
+        this.clock = clock;
+        this.identity = Identity.read(settings, clock.instant());
+    }
+
+    /// Options of a server that speaks TLS and nothing else.
+    ///
+    /// @throws CertificateFault if the certificates of the file are not a chain
+    public HttpServerOptions options() throws CertificateFault {
+        HttpServerOptions options = new HttpServerOptions()
+            .setSsl(true).setUseAlpn(true)
+            .setKeyCertOptions(identity.shown(settings.certificate()))
+            .setTrustOptions(identity.clients().trust())
+            .setClientAuth(asked())
+            .setEnabledSecureTransportProtocols(VERSIONS);
+        SUITES.forEach(options::addEnabledCipherSuite);
+        return options;
+    }
+
+    /// Until when others believe the server's certificate.
+    public Instant until() {
+        return identity.until();
+    }
+
+    /// Looks at the files once, and has `server` use what they say now. To be asked every few
+    /// seconds, by one thread that may wait. A fault is told once and changes nothing.
+    public void look(HttpServer server) {
+        try {
+            Identity next = Identity.read(settings, clock.instant());
+            if (!next.equals(identity)) {
+                server.updateSSLOptions(renewed(next)).onFailure(this::stays).onSuccess(_ -> {
+                    identity = next;
+                    LOG.info("certificates of the feed read again, until {}", next.until());
+                });
+            }
+            told = "";
+        } catch (CertificateFault fault) {
+            stays(fault);
+        }
+    }
+
+    private void stays(Throwable fault) {
+        if (!fault.getMessage().equals(told)) {
+            told = fault.getMessage();
+            LOG.error("certificates of the feed stay as they were: {}", told);
+        }
+    }
+
+    private ServerSSLOptions renewed(Identity next) throws CertificateFault {
+        ServerSSLOptions options = new ServerSSLOptions()
+            .setKeyCertOptions(next.shown(settings.certificate()))
+            .setTrustOptions(next.clients().trust())
+            .setClientAuth(asked()).setUseAlpn(true)
+            .setEnabledSecureTransportProtocols(VERSIONS);
+        SUITES.forEach(options::addEnabledCipherSuite);
+        return options;
+    }
+
+    private ClientAuth asked() {
+        return settings.required() ? ClientAuth.REQUIRED : ClientAuth.REQUEST;
+    }
+}

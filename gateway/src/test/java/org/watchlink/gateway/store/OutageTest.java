@@ -1,0 +1,131 @@
+package org.watchlink.gateway.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.watchlink.gateway.store.LogSite.Central;
+import org.watchlink.gateway.store.Verdict.Sound;
+
+/// A PostgreSQL server that is stopped, paused, or not there when the gateway starts, under 20
+/// alerts a second of five entries each. This machine records all the while; all of it is in the
+/// central log within a minute of the server's return.
+///
+/// `-Doutage.seconds=600` for the full form.
+class OutageTest {
+
+    private static final Duration PAUSE =
+        Duration.ofSeconds(Long.getLong("outage.seconds", 9));
+    private static final Duration STOP =
+        Duration.ofSeconds(Long.getLong("outage.seconds", 2));
+    private static final int ENTRIES = 5;
+
+    private final PostgresServer server = PostgresServer.running();
+    private final AtomicLong number = new AtomicLong();
+    private final AtomicLong acknowledged = new AtomicLong();
+    private final AtomicLong slowest = new AtomicLong();
+    private final ScheduledExecutorService alerts =
+        Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+
+    @TempDir
+    private Path folder;
+
+    private Central site;
+
+    @BeforeEach
+    void makeALog() throws Exception {
+        site = server.log(folder);
+    }
+
+    @AfterEach
+    void endAlerts() {
+        alerts.shutdownNow();
+    }
+
+    @Test
+    void aServerThatIsPaused() throws Exception {
+        try (Store store = open()) {
+            begin(store);
+            await().until(() -> store.central().isEmpty() && store.log().head() > 50);
+            server.pause();
+            outage(store, PAUSE);
+            server.resume();
+            assertArrives(store, "paused");
+        }
+        assertSame();
+    }
+
+    @Test
+    void aServerThatIsStoppedAndOneThatIsNotThereAtTheStart() throws Exception {
+        server.stop();
+        try (Store store = open()) {
+            begin(store);
+            outage(store, STOP);
+            server.start();
+            assertArrives(store, "not there at the start");
+            server.stop();
+            outage(store, STOP);
+            server.start();
+            assertArrives(store, "stopped");
+        }
+        assertSame();
+    }
+
+    private Store open() throws Exception {
+        return Store.open(site, Monitor.NONE, InstantSource.system());
+    }
+
+    private void begin(Store store) {
+        alerts.scheduleAtFixedRate(() -> {
+            for (int i = 0; i < ENTRIES; i++) {
+                long one = number.incrementAndGet();
+                long start = System.nanoTime();
+                store.log().append(Samples.entry(one)).thenRun(() -> {
+                    acknowledged.set(one);
+                    slowest.accumulateAndGet(System.nanoTime() - start, Math::max);
+                });
+            }
+        }, 0, 50, TimeUnit.MILLISECONDS);
+    }
+
+    private void outage(Store store, Duration span) {
+        long before = acknowledged.get();
+        slowest.set(0);
+        long start = System.nanoTime();
+        await().atMost(Duration.ofSeconds(5)).until(() -> store.central()
+            .map(behind -> behind.notice(ZoneOffset.UTC)).orElse("")
+            .startsWith("Not recording centrally since "));
+        await().atMost(span.plusSeconds(5))
+            .until(() -> System.nanoTime() - start >= span.toNanos());
+        assertThat(store.log().recording()).isTrue();
+        assertThat(acknowledged.get() - before).isGreaterThan(span.toSeconds() * 90);
+        assertThat(Duration.ofNanos(slowest.get())).isLessThan(Duration.ofSeconds(2));
+        assertThat(store.centralWaiting()).isGreaterThan(span.toSeconds() * 90);
+    }
+
+    private void assertArrives(Store store, String what) {
+        long start = System.nanoTime();
+        long waiting = store.centralWaiting();
+        await().atMost(Duration.ofSeconds(60)).until(() -> store.central().isEmpty());
+        System.out.printf("%s: %,d entries there %.1f s after the return; slowest commit %d ms%n",
+            what, waiting, (System.nanoTime() - start) / 1e9, slowest.get() / 1_000_000);
+    }
+
+    private void assertSame() throws Exception {
+        assertThat(LogVerifier.verify(site)).isEqualTo(LogVerifier.verify(site.local()))
+            .isInstanceOfSatisfying(Sound.class, sound ->
+                assertThat(sound.entries()).isGreaterThanOrEqualTo(acknowledged.get()));
+        assertThat(Tampering.rows(site)).isEqualTo(Tampering.rows(site.local()));
+    }
+}

@@ -36,10 +36,11 @@ public record Settings(
     public record Log(String url, String user, Secret password) { }
 
     /// The operators' web server. A desk that nobody touches for `idleLock` asks for the password
-    /// again; `secureCookie` is for a server that is reached by HTTPS.
+    /// again; `secureCookie` is for a server that is reached by HTTPS. `grades` are the grades of
+    /// response that the police give on their page.
     public record Desk(
         String host, int port, List<String> origins, Path accounts, Duration idleLock,
-        boolean secureCookie) { }
+        boolean secureCookie, List<String> grades) { }
 
     /// A Hytera network, and the town that each of its repeaters stands in.
     public record HyteraSystem(HyteraSettings session, Map<String, String> towns) { }

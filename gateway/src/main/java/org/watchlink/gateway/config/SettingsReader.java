@@ -44,6 +44,8 @@ record SettingsReader(Path folder, Environment environment) {
     private static final Kind<String> DATABASE_USER = Kind.matching(
         "1 to 63 small letters, digits and underscores", "",
         text -> text.matches("[a-z_][a-z0-9_]{0,62}"));
+    private static final List<String> GRADES =
+        List.of("Immediate", "Priority", "Scheduled", "Resolution without deployment");
     private static final int MOST_REPLIES = 9;
 
     Settings read(Section root) {
@@ -96,7 +98,8 @@ record SettingsReader(Path folder, Environment environment) {
                 List.of("http://localhost:8080", "http://127.0.0.1:8080")),
             desk.value("accounts", beside("file", Files::isRegularFile)),
             desk.value("idleLock", MINUTES, Duration.ofMinutes(15)),
-            desk.value("secureCookie", Kind.TRUE_FALSE, false));
+            desk.value("secureCookie", Kind.TRUE_FALSE, false),
+            List.copyOf(desk.distinct("grades", Kind.text(60), GRADES)));
         desk.end();
         return settings;
     }

@@ -23,7 +23,8 @@ import org.watchlink.routes.incident.Occurrence.CameraChanged;
 public final class ReportView implements View {
 
     /// This view, for [Views].
-    public static final Kind KIND = new Kind("report 1", ReportView::new);
+    public static final Kind KIND =
+        new Kind("report 1", (connection, _) -> new ReportView(connection));
 
     private final Map<IncidentNumber, Incident> changed = new LinkedHashMap<>();
     private final PreparedStatement removeIncident;

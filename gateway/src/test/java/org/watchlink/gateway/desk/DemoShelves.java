@@ -23,6 +23,7 @@ final class DemoShelves implements IncidentShelf, FeedShelf {
     private final Map<Long, List<CameraUse>> unassigned = new HashMap<>();
     private final Map<String, Partner> partners = new TreeMap<>();
     private final Map<String, Set<IncidentNumber>> known = new HashMap<>();
+    private final Map<Long, IncidentNumber> footage = new HashMap<>();
     private List<IncidentCategory> categories = List.of();
 
     @Override
@@ -79,6 +80,16 @@ final class DemoShelves implements IncidentShelf, FeedShelf {
     @Override
     public void keep(List<IncidentCategory> agreed) {
         categories = agreed;
+    }
+
+    @Override
+    public Optional<IncidentNumber> footage(long request) {
+        return Optional.ofNullable(footage.get(request));
+    }
+
+    @Override
+    public void keep(long request, IncidentNumber incident) {
+        footage.put(request, incident);
     }
 
     @Override

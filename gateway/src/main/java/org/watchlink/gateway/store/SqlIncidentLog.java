@@ -90,6 +90,23 @@ public final class SqlIncidentLog implements IncidentLog {
         }
     }
 
+    /// The next entries after a number that is in the log, at most a thousand; none after the last.
+    ///
+    /// @throws DamagedLogException if an entry is missing or is not what was written
+    public Page page(long after) {
+        Walk walk = new Walk(start(after));
+        List<Entry> entries = after < head() ? page(walk) : List.of();
+        return new Page(entries, walk.head().hash());
+    }
+
+    /// The hash of the entry of this number, which stands for all up to there; 0 is before the
+    /// first.
+    ///
+    /// @throws DamagedLogException if there is none
+    public String hash(long number) {
+        return start(number).hash();
+    }
+
     private Head start(long after) {
         try (Handle handle = readers.open()) {
             return LogVerifier.headAt(handle.getConnection(), after);
@@ -120,4 +137,7 @@ public final class SqlIncidentLog implements IncidentLog {
             throw new UncheckedIOException("entry " + row.getLong(1) + " cannot be read", e);
         }
     }
+
+    /// Entries that follow each other, and the hash of the last.
+    public record Page(List<Entry> entries, String hash) { }
 }

@@ -114,7 +114,7 @@ public final class PostgresServer {
     }
 
     /// A log without entries in a database of its own; `folder` is for what lies beside it.
-    Central log(Path folder) throws SQLException {
+    public Central log(Path folder) throws SQLException {
         return new Central(folder.resolve("incidents.db"), database(TEMPLATE), GATEWAY);
     }
 

@@ -18,6 +18,7 @@ import org.watchlink.routes.incident.Entry;
 import org.watchlink.routes.incident.FaultChange.FaultCleared;
 import org.watchlink.routes.incident.FaultChange.FaultReported;
 import org.watchlink.routes.incident.FootageChange.FootageNoted;
+import org.watchlink.routes.incident.IncidentCategory;
 import org.watchlink.routes.incident.IncidentChange.AlertMoved;
 import org.watchlink.routes.incident.IncidentChange.CameraNamed;
 import org.watchlink.routes.incident.IncidentChange.IncidentAmended;
@@ -31,6 +32,7 @@ import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.IncidentStatus;
 import org.watchlink.routes.incident.Occurrence;
 import org.watchlink.routes.incident.Person;
+import org.watchlink.routes.incident.PoliceChange.CategoriesDeclared;
 import org.watchlink.routes.incident.PoliceChange.FeedRead;
 import org.watchlink.routes.incident.PoliceChange.PartnerDeclared;
 import org.watchlink.routes.incident.PoliceChange.PartnerWithdrawn;
@@ -161,6 +163,9 @@ public final class Samples {
                 List.of(new CameraUse(14, 0, AT, Optional.of(AT))), "desk 1", FACTS, DESK),
             new PartnerDeclared(
                 "cheshire", List.of("Cheshire"), List.of(), IncidentStatus.ACTUAL, false),
+            new CategoriesDeclared(List.of(new IncidentCategory(
+                "Robbery", "Public safety", "Robbery", "Security", "Robbery", "Severe",
+                "Immediate", "Observed", false))),
             new PartnerWithdrawn("cheshire"),
             new PoliceAnswered(NUMBER, new Receipt(
                 "cheshire", Receipt.Step.ACCEPTED, "123", "Immediate", "a", AT, "")),

@@ -5,20 +5,20 @@ import java.sql.SQLException;
 import org.watchlink.gateway.store.LogSite.Embedded;
 
 /// The databases in which a log can stand.
-enum Vendor {
+public enum Vendor {
     SQLITE {
         @Override
-        LogSite log(Path folder) {
+        public LogSite log(Path folder) {
             return new Embedded(folder.resolve("incidents.db"));
         }
     },
     POSTGRES {
         @Override
-        LogSite log(Path folder) throws SQLException {
+        public LogSite log(Path folder) throws SQLException {
             return PostgresServer.running().log(folder);
         }
     };
 
     /// A log without entries; `folder` is for its files.
-    abstract LogSite log(Path folder) throws SQLException;
+    public abstract LogSite log(Path folder) throws SQLException;
 }

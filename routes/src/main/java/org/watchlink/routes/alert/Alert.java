@@ -117,11 +117,6 @@ public record Alert(
             replaced(passages, passage, Passage::id), timeline, takenBy, takenAt, outcome);
     }
 
-    /// With one more line on its timeline.
-    public Alert noted(Instant at, String by, String line) {
-        return noted(new Note(at, by, line));
-    }
-
     /// As a desk may see it that is not entitled to Airwave: without what was sent there.
     public Alert withoutAirwave() {
         return passages.isEmpty() ? this : new Alert(
@@ -131,7 +126,7 @@ public record Alert(
             outcome);
     }
 
-    /// The same with a line more.
+    /// With one more line on its timeline.
     public Alert noted(Note line) {
         List<Note> lines = new ArrayList<>(timeline);
         lines.add(line);

@@ -80,7 +80,7 @@ public final class IncidentFold {
                         ? one.answered(answered.text()) : one)
                     .toList()));
             case PoliceChange.PartnerDeclared _, PoliceChange.PartnerWithdrawn _,
-                PoliceChange.FeedRead _ -> { }
+                PoliceChange.CategoriesDeclared _, PoliceChange.FeedRead _ -> { }
         }
     }
 

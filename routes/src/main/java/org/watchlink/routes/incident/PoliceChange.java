@@ -15,6 +15,10 @@ public sealed interface PoliceChange extends Occurrence {
     /// From here on a partner is told nothing.
     record PartnerWithdrawn(String partner) implements PoliceChange { }
 
+    /// From here on incidents are told in these words: what the feed says of a category is what was
+    /// agreed on when it said it.
+    record CategoriesDeclared(List<IncidentCategory> categories) implements PoliceChange { }
+
     /// The police said how far an incident has come with them.
     record PoliceAnswered(IncidentNumber incident, Receipt receipt) implements PoliceChange { }
 

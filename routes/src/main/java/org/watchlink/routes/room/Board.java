@@ -16,6 +16,7 @@ import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.camera.CameraHealth;
 import org.watchlink.routes.camera.Cue;
 import org.watchlink.routes.camera.CueReport;
+import org.watchlink.routes.incident.Chronicle;
 import org.watchlink.routes.incident.Entry;
 import org.watchlink.routes.incident.FaultChange;
 import org.watchlink.routes.incident.FootageChange;
@@ -114,7 +115,7 @@ final class Board {
                 Disclosed _, NoteWritten _, IncidentChange _, PoliceChange _, FootageChange _,
                 FaultChange _ -> { }
         }
-        return Story.alert(entry.occurrence()).flatMap(this::alert)
+        return Chronicle.alert(entry.occurrence()).flatMap(this::alert)
             .map(alert -> update(alert, entry));
     }
 

@@ -30,6 +30,7 @@ import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.IncidentRules;
 import org.watchlink.routes.incident.IncidentStatus;
 import org.watchlink.routes.incident.PoliceChange.QuestionAnswered;
+import org.watchlink.routes.incident.Words;
 import org.watchlink.routes.place.Place;
 import org.watchlink.routes.place.Register;
 import org.watchlink.routes.place.Town;

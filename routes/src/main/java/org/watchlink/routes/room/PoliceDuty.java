@@ -3,6 +3,7 @@ package org.watchlink.routes.room;
 import java.util.Optional;
 import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.PoliceChange;
+import org.watchlink.routes.incident.PoliceChange.CategoriesDeclared;
 import org.watchlink.routes.incident.PoliceChange.FeedRead;
 import org.watchlink.routes.incident.PoliceChange.PartnerDeclared;
 import org.watchlink.routes.incident.PoliceChange.PartnerWithdrawn;
@@ -25,7 +26,8 @@ final class PoliceDuty {
     /// Gives the reason when it cannot be taken. A question gets the next number.
     Optional<String> heard(PoliceChange change) {
         return switch (change) {
-            case PartnerDeclared _, PartnerWithdrawn _, FeedRead _ -> written(change);
+            case PartnerDeclared _, PartnerWithdrawn _, CategoriesDeclared _, FeedRead _ ->
+                written(change);
             case PoliceAnswered(IncidentNumber incident, _) -> memory.incident(incident).isPresent()
                 ? written(change) : unknown(incident);
             case PoliceAsked(IncidentNumber incident, Question asked) -> memory.incident(incident)

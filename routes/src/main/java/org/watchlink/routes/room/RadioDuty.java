@@ -15,6 +15,7 @@ import org.watchlink.routes.incident.Occurrence.AlertRaised;
 import org.watchlink.routes.incident.Occurrence.AlertRepeated;
 import org.watchlink.routes.incident.Occurrence.NoteWritten;
 import org.watchlink.routes.incident.Occurrence.RadioHeard;
+import org.watchlink.routes.incident.Words;
 import org.watchlink.routes.place.Caller;
 import org.watchlink.routes.place.Ground;
 import org.watchlink.routes.place.GroupEntry;

@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.watchlink.routes.alert.Alert;
 import org.watchlink.routes.alert.Life;
-import org.watchlink.routes.alert.Note;
-import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.alert.Passage;
 import org.watchlink.routes.camera.CueReport;
 import org.watchlink.routes.camera.CueState;
+import org.watchlink.routes.incident.Chronicle;
 import org.watchlink.routes.incident.FaultChange;
 import org.watchlink.routes.incident.FootageChange;
 import org.watchlink.routes.incident.IncidentChange;
@@ -33,6 +32,7 @@ import org.watchlink.routes.incident.Occurrence.PassageBegun;
 import org.watchlink.routes.incident.Occurrence.PassageReported;
 import org.watchlink.routes.incident.Occurrence.RadioHeard;
 import org.watchlink.routes.incident.PoliceChange;
+import org.watchlink.routes.incident.Words;
 
 /// An alert as its occurrences tell it, one after the other. Pure: the same occurrences give the
 /// same alert, at work and when the log is read again.
@@ -40,77 +40,40 @@ final class Story {
 
     private Story() { }
 
-    /// The number of the alert that an occurrence is about.
-    static Optional<Long> alert(Occurrence occurrence) {
-        return switch (occurrence) {
-            case AlertRaised raised -> Optional.of(raised.alert());
-            case AlertRepeated again -> Optional.of(again.alert());
-            case AlertPlaced placed -> Optional.of(placed.alert());
-            case AlertTaken taken -> Optional.of(taken.alert());
-            case AlertPassed passed -> Optional.of(passed.alert());
-            case AlertClosed closed -> Optional.of(closed.alert());
-            case CueOrdered ordered -> Optional.of(ordered.cue().alert());
-            case CueReported reported -> Optional.of(reported.report().cue().alert());
-            case AnswerSent sent -> Optional.of(sent.alert());
-            case AnswerReported reported -> Optional.of(reported.alert());
-            case NoteWritten note -> Optional.of(note.alert());
-            case PassageBegun begun -> Optional.of(begun.alert());
-            case PassageReported reported -> Optional.of(reported.alert());
-            case RadioHeard _, CameraChanged _, DeskChanged _, DeskMuted _, Disclosed _,
-                IncidentChange _, PoliceChange _, FootageChange _, FaultChange _ ->
-                Optional.empty();
-        };
-    }
-
     static Alert begin(AlertRaised raised, Instant at) {
         return new Alert(
             raised.alert(), raised.category(), Life.RAISED, at, at, 1, raised.caller(),
             raised.original().heard().link(), Words.talkgroup(raised.original()), raised.town(),
             raised.scheme(), Words.said(raised.original()), raised.placing(), raised.candidates(),
             List.of(), List.of(), List.of(),
-            List.of(new Note(at, "radio", Words.heard(raised.original()))), Optional.empty(),
+            Chronicle.line(at, raised).stream().toList(), Optional.empty(),
             Optional.empty(), Optional.empty());
     }
 
     /// The alert after an occurrence that is about it.
     static Alert after(Alert alert, Occurrence occurrence, Instant at) {
+        Alert after = changed(alert, occurrence, at);
+        return occurrence instanceof AlertRaised ? after
+            : Chronicle.line(at, occurrence).map(after::noted).orElse(after);
+    }
+
+    private static Alert changed(Alert alert, Occurrence occurrence, Instant at) {
         return switch (occurrence) {
             case AlertRepeated again -> alert
-                .heardAgain(at, Words.talkgroup(again.original()), Words.said(again.original()))
-                .noted(at, "radio", Words.heard(again.original()));
-            case AlertPlaced placed -> alert
-                .placed(placed.placing(), placed.candidates())
-                .noted(at, "system", "Placed: " + placed.placing().how());
-            case AlertTaken taken -> alert
-                .taken(taken.by(), at)
-                .noted(at, by(taken.by()), "Taken");
-            case AlertPassed passed -> alert
-                .lives(Life.PASSED, alert.outcome())
-                .noted(at, by(passed.by()), "Passed to " + passed.to());
-            case AlertClosed closed -> alert
-                .lives(Life.CLOSED, Optional.of(closed.outcome()))
-                .noted(at, by(closed.by()), Words.closed(closed));
-            case CueOrdered ordered -> alert
-                .cued(new CueReport(ordered.cue(), CueState.ORDERED, ""))
-                .noted(at, by(ordered.by()), Words.ordered(ordered.cue()));
-            case CueReported(CueReport report) -> alert
-                .cued(report)
-                .noted(at, "camera", Words.cue(report));
-            case AnswerSent sent -> alert
-                .answered(sent.answer())
-                .noted(at, by(sent.by()), Words.answer(sent.answer()));
-            case AnswerReported reported -> alert
-                .answered(reported.answer())
-                .noted(at, "radio", Words.answer(reported.answer()));
-            case NoteWritten note -> alert.noted(at, by(note.by()), note.text());
-            case PassageBegun begun -> alert
-                .passed(begun.passage())
-                .noted(new Note(at, by(begun.by()), Words.passage(begun.passage()), true));
-            case PassageReported(_, Passage passage) -> told(alert, passage)
-                .passed(passage)
-                .noted(new Note(at, "airwave", Words.passage(passage), true));
-            case AlertRaised _, RadioHeard _, CameraChanged _, DeskChanged _, DeskMuted _,
-                Disclosed _, IncidentChange _, PoliceChange _, FootageChange _,
+                .heardAgain(at, Words.talkgroup(again.original()), Words.said(again.original()));
+            case AlertPlaced placed -> alert.placed(placed.placing(), placed.candidates());
+            case AlertTaken taken -> alert.taken(taken.by(), at);
+            case AlertPassed _ -> alert.lives(Life.PASSED, alert.outcome());
+            case AlertClosed closed -> alert.lives(Life.CLOSED, Optional.of(closed.outcome()));
+            case CueOrdered ordered ->
+                alert.cued(new CueReport(ordered.cue(), CueState.ORDERED, ""));
+            case CueReported(CueReport report) -> alert.cued(report);
+            case AnswerSent sent -> alert.answered(sent.answer());
+            case AnswerReported reported -> alert.answered(reported.answer());
+            case PassageBegun begun -> alert.passed(begun.passage());
+            case PassageReported(_, Passage passage) -> told(alert, passage).passed(passage);
+            case NoteWritten _, AlertRaised _, RadioHeard _, CameraChanged _, DeskChanged _,
+                DeskMuted _, Disclosed _, IncidentChange _, PoliceChange _, FootageChange _,
                 FaultChange _ -> alert;
         };
     }
@@ -120,11 +83,5 @@ final class Story {
         return alert.open() && passage.kind() == Passage.Kind.ALERT
             && passage.state() == Passage.State.DELIVERED
             ? alert.lives(Life.PASSED, alert.outcome()) : alert;
-    }
-
-    private static String by(Operator operator) {
-        return operator.desk().isEmpty()
-            ? operator.name()
-            : operator.name() + ", " + operator.desk();
     }
 }

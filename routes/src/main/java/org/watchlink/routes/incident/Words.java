@@ -1,4 +1,4 @@
-package org.watchlink.routes.room;
+package org.watchlink.routes.incident;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -27,12 +27,13 @@ import org.watchlink.routes.radio.RadioEvent.Status;
 import org.watchlink.routes.radio.RadioEvent.Text;
 import org.watchlink.routes.radio.Talkgroup;
 
-/// Occurrences in the operators' words, as the timeline of an alert shows them.
-final class Words {
+/// What happened, in the operators' words.
+public final class Words {
 
     private Words() { }
 
-    static String said(RadioEvent event) {
+    /// What was said with it; empty where nothing was.
+    public static String said(RadioEvent event) {
         return switch (event) {
             case Status status -> status.text();
             case Text text -> text.text();
@@ -42,7 +43,7 @@ final class Words {
     }
 
     /// Where something is, on one line.
-    static String place(Place place) {
+    public static String place(Place place) {
         return switch (place) {
             case Premises premises -> premises.name() + ", " + premises.address();
             case FixedPlace _ -> "where the radio reported itself";
@@ -50,7 +51,8 @@ final class Words {
         };
     }
 
-    static Optional<Talkgroup> talkgroup(RadioEvent event) {
+    /// The talkgroup that it was on.
+    public static Optional<Talkgroup> talkgroup(RadioEvent event) {
         return switch (event) {
             case Emergency emergency -> emergency.talkgroup();
             case Status status -> status.talkgroup();
@@ -63,7 +65,8 @@ final class Words {
         };
     }
 
-    static String heard(RadioEvent event) {
+    /// What was heard, on one line.
+    public static String heard(RadioEvent event) {
         return switch (event) {
             case Emergency emergency -> cry(emergency.cry());
             case EmergencyEnded _ -> "Emergency ended at the radio";
@@ -80,7 +83,8 @@ final class Words {
         };
     }
 
-    static String cry(Cry cry) {
+    /// A radio's emergency.
+    public static String cry(Cry cry) {
         return switch (cry) {
             case BUTTON -> "Emergency button";
             case CALL -> "Emergency call";

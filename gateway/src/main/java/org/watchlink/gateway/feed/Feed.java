@@ -1,0 +1,42 @@
+package org.watchlink.gateway.feed;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.watchlink.routes.feed.Partner;
+
+/// What each partner is told, numbered from 1 without gaps. Lines appear in order and never change;
+/// old ones may go. For any thread; [#page] and [#digest] read the database and so are not for an
+/// event loop.
+public interface Feed {
+
+    /// The partner of this name, as it is declared now; nothing for one that is told nothing.
+    Optional<Partner> partner(String name);
+
+    /// How far a partner's feed has come.
+    FeedHead head(String partner);
+
+    /// At most `most` lines after the number `after`, from memory or from the database.
+    ///
+    /// @throws IOException if the database cannot be read now
+    FeedPage page(String partner, long after, int most) throws IOException;
+
+    /// The same where memory holds it; else nothing. Never waits.
+    Optional<FeedPage> recent(String partner, long after, int most);
+
+    /// What the lines from `from` to `to`, both included, come to.
+    ///
+    /// @throws IOException if the database cannot be read now
+    FeedDigest digest(String partner, long from, long to) throws IOException;
+
+    /// Calls `moved` with the new head's number whenever a partner's feed has grown; on the feed's
+    /// own thread, so it must not wait. When it is called, [#head] and [#recent] know already.
+    Following follow(String partner, LongConsumer moved);
+
+    /// A wish to hear of a feed's growth.
+    interface Following extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+}

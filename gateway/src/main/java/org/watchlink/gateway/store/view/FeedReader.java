@@ -1,0 +1,78 @@
+package org.watchlink.gateway.store.view;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.watchlink.gateway.feed.FeedChain;
+import org.watchlink.gateway.feed.FeedDigest;
+import org.watchlink.gateway.feed.FeedLine;
+
+/// Reads lines of feeds from the tables.
+final class FeedReader {
+
+    private static final String PAGE =
+        "select seq, id, subject, type, at, hash, body from feed_event"
+            + " where partner = ? and seq > ? order by seq limit ?";
+    private static final String DIGEST = "select count(*), coalesce(min(seq), 0),"
+        + " coalesce(max(seq), 0) from feed_event where partner = ? and seq between ? and ?";
+    private static final String HASH = "select hash from feed_event where partner = ? and seq = ?"
+        + " union all select cut_hash from feed_partner where name = ? and cut = ?";
+
+    private FeedReader() { }
+
+    static List<FeedLine> page(Connection connection, String partner, long after, int most)
+        throws SQLException {
+        List<FeedLine> lines = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(PAGE)) {
+            select.setString(1, partner);
+            select.setLong(2, after);
+            select.setInt(3, most);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    lines.add(FeedLine.of(
+                        row.getLong(1), UUID.fromString(row.getString(2)),
+                        UUID.fromString(row.getString(3)), row.getString(4),
+                        Instant.EPOCH.plus(row.getLong(5), ChronoUnit.MICROS), row.getString(6),
+                        row.getBytes(7)));
+                }
+            }
+        }
+        return lines;
+    }
+
+    static FeedDigest digest(Connection connection, String partner, long from, long to)
+        throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(DIGEST)) {
+            select.setString(1, partner);
+            select.setLong(2, from);
+            select.setLong(3, to);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                long first = row.getLong(2);
+                long last = row.getLong(3);
+                return new FeedDigest(
+                    row.getLong(1), first, last, hash(connection, partner, first - 1),
+                    hash(connection, partner, last));
+            }
+        }
+    }
+
+    private static String hash(Connection connection, String partner, long seq)
+        throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(HASH)) {
+            select.setString(1, partner);
+            select.setLong(2, seq);
+            select.setString(3, partner);
+            select.setLong(4, seq);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getString(1) : FeedChain.GENESIS;
+            }
+        }
+    }
+}

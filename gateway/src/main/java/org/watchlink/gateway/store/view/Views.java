@@ -1,0 +1,200 @@
+package org.watchlink.gateway.store.view;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
+import org.flywaydb.core.api.FlywayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.watchlink.gateway.store.LogSite;
+import org.watchlink.gateway.store.SqlIncidentLog;
+
+/// The read models of the incident log: a thread of their own follows the log, and nothing waits
+/// for it.
+///
+/// Each step of at most a thousand entries is one transaction. Tables that are missing, damaged, of
+/// another version or of another log are made again from the first entry on. What goes wrong
+/// otherwise, a full disk or a database that is away, is tried again until it goes well.
+public final class Views implements AutoCloseable {
+
+    /// The views of incidents, their timelines and versions, and of alerts.
+    public static final List<View.Kind> INCIDENTS =
+        List.of(AlertView.KIND, TimelineView.KIND, VersionView.KIND);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Views.class);
+    private static final Duration LOOK = Duration.ofMillis(20);
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+    private static final Duration LATE = Duration.ofSeconds(10);
+    private static final int READERS = 4;
+
+    private final Tables tables;
+    private final SqlIncidentLog log;
+    private final List<View.Kind> kinds;
+    private final LongConsumer onwards;
+    private final Thread thread;
+    private HikariDataSource readers;
+    private boolean troubled;
+    private volatile long number;
+    private volatile long caughtUp = System.nanoTime();
+    private volatile boolean useless;
+    private volatile boolean closing;
+
+    /// Begins to follow `log`; the tables stand beside `site`.
+    ///
+    /// @param onwards hears, on the views' thread, the number of the last entry that the views have
+    ///                whenever they have come further; must not wait
+    public Views(LogSite site, SqlIncidentLog log, List<View.Kind> kinds, LongConsumer onwards) {
+        this.tables = Tables.beside(site);
+        this.log = log;
+        this.kinds = List.copyOf(kinds);
+        this.onwards = onwards;
+        this.thread = Thread.ofPlatform().daemon().name("views").start(this::run);
+    }
+
+    /// The number of the last entry that the views have.
+    public long number() {
+        return number;
+    }
+
+    /// For how long the views have not had all that the log has.
+    public Duration lag() {
+        return number >= log.head() ? Duration.ZERO
+            : Duration.ofNanos(System.nanoTime() - caughtUp);
+    }
+
+    /// What the desks have to know; empty while the views keep up.
+    public Optional<String> notice() {
+        Duration lag = lag();
+        return lag.compareTo(LATE) > 0
+            ? Optional.of("Searches are %d s behind the log".formatted(lag.toSeconds()))
+            : Optional.empty();
+    }
+
+    /// Reads from the tables, on the caller's thread: what it sees is of one moment.
+    ///
+    /// @throws IOException if the tables cannot be read now
+    public <T> T read(Reading<T> reading) throws IOException {
+        try (Connection connection = readers().getConnection()) {
+            connection.setAutoCommit(false);
+            return reading.on(connection);
+        } catch (SQLException | FlywayException e) {
+            useless |= tables.useless(e);
+            throw new IOException("the read models cannot be read", e);
+        }
+    }
+
+    /// Removes the tables, so that they are made again.
+    static void discard(LogSite site) throws IOException, SQLException {
+        Tables.beside(site).discard();
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        LockSupport.unpark(thread);
+        try {
+            thread.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        release();
+    }
+
+    private void run() {
+        while (!closing) {
+            try (Projection projection = open()) {
+                follow(projection);
+            } catch (IOException | SQLException | RuntimeException e) {
+                useless |= tables.useless(e);
+                if (!troubled) {
+                    LOG.error("views: they do not follow the log now; it is tried again", e);
+                }
+                troubled = true;
+                LockSupport.parkNanos(AGAIN.toNanos());
+            }
+        }
+    }
+
+    private void follow(Projection projection) throws SQLException {
+        while (!closing && !useless) {
+            if (log.head() == number) {
+                caughtUp = System.nanoTime();
+                LockSupport.parkNanos(LOOK.toNanos());
+            } else {
+                projection.take(log.page(number));
+                number = projection.number();
+                if (troubled) {
+                    LOG.info("views: they follow the log again");
+                    troubled = false;
+                }
+                onwards.accept(number);
+            }
+        }
+    }
+
+    /// Goes on from the tables that are there, or from the first entry.
+    private Projection open() throws IOException, SQLException {
+        Optional<Projection> there = useless ? Optional.empty() : there();
+        if (there.isEmpty()) {
+            LOG.warn("views: they are of no use and are made again from the log");
+            release();
+            tables.discard();
+            useless = false;
+            tables.migrate();
+            there = Optional.of(new Projection(tables.writer(), kinds, log));
+        }
+        number = there.get().number();
+        return there.get();
+    }
+
+    private Optional<Projection> there() throws IOException, SQLException {
+        try {
+            tables.migrate();
+            Projection projection = new Projection(tables.writer(), kinds, log);
+            if (projection.fits(log)) {
+                return Optional.of(projection);
+            }
+            projection.close();
+            return Optional.empty();
+        } catch (SQLException | RuntimeException e) {
+            if (tables.useless(e)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private synchronized HikariDataSource readers() throws SQLException {
+        if (readers == null) {
+            HikariConfig pooled = new HikariConfig();
+            pooled.setPoolName("view-readers");
+            pooled.setDataSource(tables.readers());
+            pooled.setMaximumPoolSize(READERS);
+            pooled.setMinimumIdle(0);
+            pooled.setInitializationFailTimeout(-1);
+            pooled.setReadOnly(true);
+            readers = new HikariDataSource(pooled);
+        }
+        return readers;
+    }
+
+    private synchronized void release() {
+        if (readers != null) {
+            readers.close();
+            readers = null;
+        }
+    }
+
+    /// What is read from the tables.
+    public interface Reading<T> {
+
+        T on(Connection connection) throws SQLException;
+    }
+}

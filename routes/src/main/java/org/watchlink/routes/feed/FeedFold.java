@@ -1,0 +1,138 @@
+package org.watchlink.routes.feed;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.watchlink.routes.incident.Entry;
+import org.watchlink.routes.incident.Incident;
+import org.watchlink.routes.incident.IncidentNumber;
+import org.watchlink.routes.incident.IncidentShelf;
+import org.watchlink.routes.incident.IncidentStatus;
+import org.watchlink.routes.incident.PoliceChange;
+import org.watchlink.routes.incident.PoliceChange.CategoriesDeclared;
+import org.watchlink.routes.incident.PoliceChange.FeedRead;
+import org.watchlink.routes.incident.PoliceChange.PartnerDeclared;
+import org.watchlink.routes.incident.PoliceChange.PartnerWithdrawn;
+import org.watchlink.routes.incident.PoliceChange.PoliceAnswered;
+import org.watchlink.routes.incident.PoliceChange.PoliceAsked;
+import org.watchlink.routes.incident.PoliceChange.QuestionAnswered;
+
+/// What each partner is told, as the log gives rise to it, one line after the other. The same log
+/// tells the same, at work and when it is read again. Belongs to one thread.
+///
+/// The first that a partner hears of an incident is always that it was created, whenever it comes
+/// into its area; the last, if it leaves it, that it was cancelled.
+public final class FeedFold {
+
+    private final IncidentShelf incidents;
+    private final FeedShelf shelf;
+    private final FeedMeaning meaning;
+    private final List<Told> told = new ArrayList<>();
+
+    /// A fold whose sum so far is what the shelves hold.
+    public FeedFold(IncidentShelf incidents, FeedShelf shelf) {
+        this.incidents = incidents;
+        this.shelf = shelf;
+        this.meaning = new FeedMeaning(incidents);
+    }
+
+    /// Takes in the next line, which the incidents have taken in already, and gives who is told
+    /// what of it.
+    public List<Told> apply(Entry entry) {
+        told.clear();
+        if (entry.occurrence() instanceof PoliceChange change) {
+            apply(change, entry);
+        }
+        List<News> all = meaning.of(entry);
+        if (!all.isEmpty()) {
+            shelf.partners().forEach(partner ->
+                all.forEach(news -> tell(partner, news, entry)));
+        }
+        return List.copyOf(told);
+    }
+
+    private void apply(PoliceChange change, Entry entry) {
+        switch (change) {
+            case PartnerDeclared declared -> declare(Partner.of(declared), entry);
+            case PartnerWithdrawn withdrawn -> shelf.withdraw(withdrawn.partner());
+            case CategoriesDeclared declared -> shelf.keep(declared.categories());
+            case PoliceAnswered _, PoliceAsked _, QuestionAnswered _, FeedRead _ -> { }
+        }
+    }
+
+    /// What a partner may no longer be told of ends for it. One whose status changes begins anew
+    /// instead: it is told nothing that it would have to take for an exercise.
+    private void declare(Partner partner, Entry entry) {
+        Optional<Partner> before = shelf.partners().stream()
+            .filter(one -> one.name().equals(partner.name())).findFirst();
+        if (before.isPresent() && before.get().status() != partner.status()) {
+            shelf.withdraw(partner.name());
+        }
+        shelf.keep(partner);
+        for (IncidentNumber number : shelf.known(partner.name())) {
+            incidents.incident(number).filter(now -> !partner.sees(now))
+                .ifPresent(now -> end(partner, News.of(FeedType.CANCELLED, number), now, entry));
+        }
+    }
+
+    private void tell(Partner partner, News news, Entry entry) {
+        incidents.incident(news.incident()).ifPresent(now -> {
+            boolean knows = shelf.knows(partner.name(), now.number());
+            if (partner.sees(now)) {
+                if (news.only().map(partner.name()::equals).orElse(true)) {
+                    if (!knows) {
+                        begin(partner, news, now, entry);
+                    }
+                    if (news.type() != FeedType.CREATED) {
+                        more(partner, news, now, entry);
+                    }
+                }
+            } else if (knows) {
+                end(partner, news, now, entry);
+            }
+        });
+    }
+
+    private void begin(Partner partner, News news, Incident now, Entry entry) {
+        shelf.tell(partner.name(), now.number());
+        add(partner, news.as(FeedType.CREATED), Optional.of(now), now.status(), entry);
+    }
+
+    /// An incident that went over into one that the partner must not know of has ended for it.
+    private void more(Partner partner, News news, Incident now, Entry entry) {
+        boolean whole = news.other().map(number -> mayKnow(partner, number)).orElse(true);
+        News seen = news.type() == FeedType.MERGED && !whole
+            ? news.as(FeedType.CANCELLED) : news;
+        add(partner, seen, Optional.of(now), now.status(), entry);
+    }
+
+    private void end(Partner partner, News news, Incident now, Entry entry) {
+        shelf.forget(partner.name(), now.number());
+        add(partner, news.as(FeedType.CANCELLED), Optional.empty(), now.status(), entry);
+    }
+
+    private void add(
+        Partner partner, News news, Optional<Incident> now, IncidentStatus status, Entry entry) {
+        Instant at = entry.at();
+        told.add(new Told(partner.name(), new FeedEvent(
+            EventId.of(entry, news), news.type(), news.incident(), status, at, at,
+            entry.number(), now.map(Incident::airwave).orElse(false),
+            new FeedData(
+                news.incident().toString(),
+                now.map(one -> FeedIncident.of(one, shelf.category(category(one)))),
+                news.changed(), news.alert(), news.camera(),
+                news.other().filter(number -> mayKnow(partner, number))
+                    .map(IncidentNumber::toString),
+                news.question(), news.receipt()))));
+    }
+
+    private boolean mayKnow(Partner partner, IncidentNumber number) {
+        return incidents.incident(number).map(partner::sees).orElse(false);
+    }
+
+    private static String category(Incident incident) {
+        String closing = incident.facts().closing();
+        return closing.isEmpty() ? incident.facts().opening() : closing;
+    }
+}

@@ -1,0 +1,4 @@
+package org.watchlink.routes.feed;
+
+/// Who is told what.
+public record Told(String partner, FeedEvent event) { }

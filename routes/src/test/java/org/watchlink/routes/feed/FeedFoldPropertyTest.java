@@ -1,0 +1,156 @@
+package org.watchlink.routes.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.watchlink.routes.incident.Entry;
+import org.watchlink.routes.incident.IncidentChange.AlertMoved;
+import org.watchlink.routes.incident.IncidentChange.IncidentClosed;
+import org.watchlink.routes.incident.IncidentChange.IncidentMerged;
+import org.watchlink.routes.incident.IncidentChange.IncidentOpened;
+import org.watchlink.routes.incident.IncidentNumber;
+import org.watchlink.routes.incident.PoliceChange.PartnerDeclared;
+import org.watchlink.routes.incident.PoliceChange.PartnerWithdrawn;
+
+/// What must hold of a feed whatever happens. What each partner may be told is worked out anew,
+/// from the log alone.
+class FeedFoldPropertyTest {
+
+    private static final int LENGTH = 400;
+
+    private final Map<IncidentNumber, IncidentOpened> opened = new HashMap<>();
+    private final Map<Long, IncidentNumber> belongs = new HashMap<>();
+    private final Set<IncidentNumber> officers = new HashSet<>();
+    private final Map<String, PartnerDeclared> partners = new HashMap<>();
+    private final Map<String, Set<IncidentNumber>> begun = new HashMap<>();
+    private final Map<String, Set<UUID>> ids = new HashMap<>();
+
+    @Property(tries = 100)
+    void theSameLogTellsTheSame(@ForAll long seed) {
+        List<Entry> log = RandomLog.of(seed, LENGTH);
+        assertThat(PaperShelves.tell(log)).isEqualTo(PaperShelves.tell(log)).isNotEmpty();
+    }
+
+    @Property(tries = 100)
+    void partnersAreToldWhatIsForThemFromItsBeginningToItsEnd(@ForAll long seed) {
+        clear();
+        List<Entry> log = RandomLog.of(seed, LENGTH);
+        Map<Long, List<Told>> byEntry = new HashMap<>();
+        PaperShelves.tell(log).forEach(told ->
+            byEntry.merge(told.event().cause(), List.of(told), FeedFoldPropertyTest::both));
+        for (Entry entry : log) {
+            follow(entry);
+            List<Told> told = byEntry.getOrDefault(entry.number(), List.of());
+            told.forEach(this::check);
+            complete(entry, told);
+        }
+    }
+
+    private void clear() {
+        opened.clear();
+        belongs.clear();
+        officers.clear();
+        partners.clear();
+        begun.clear();
+        ids.clear();
+    }
+
+    private void follow(Entry entry) {
+        switch (entry.occurrence()) {
+            case IncidentOpened one -> {
+                opened.put(one.incident(), one);
+                one.alerts().forEach(alert -> belongs.put(alert, one.incident()));
+                if (one.airwave()) {
+                    officers.add(one.incident());
+                }
+            }
+            case AlertMoved moved -> {
+                belongs.put(moved.alert(), moved.incident());
+                if (moved.airwave()) {
+                    officers.add(moved.incident());
+                }
+            }
+            case IncidentMerged merged -> {
+                boolean alerts = belongs.containsValue(merged.incident());
+                belongs.replaceAll((_, in) -> in.equals(merged.incident()) ? merged.into() : in);
+                if (alerts && officers.contains(merged.incident())) {
+                    officers.add(merged.into());
+                }
+            }
+            case PartnerDeclared declared -> {
+                PartnerDeclared before = partners.put(declared.partner(), declared);
+                if (before != null && before.status() != declared.status()) {
+                    begun.remove(declared.partner());
+                }
+            }
+            case PartnerWithdrawn withdrawn -> {
+                partners.remove(withdrawn.partner());
+                begun.remove(withdrawn.partner());
+            }
+            default -> { }
+        }
+    }
+
+    private void check(Told told) {
+        FeedEvent event = told.event();
+        PartnerDeclared partner = partners.get(told.partner());
+        Set<IncidentNumber> known =
+            begun.computeIfAbsent(told.partner(), _ -> new HashSet<>());
+        assertThat(ids.computeIfAbsent(told.partner(), _ -> new HashSet<>()).add(event.id()))
+            .as("each id once").isTrue();
+        assertThat(event.id().version()).isEqualTo(7);
+        assertThat(event.status()).isEqualTo(partner.status());
+        assertThat(opened.get(event.incident()).status()).isEqualTo(partner.status());
+        if (event.type() == FeedType.CREATED) {
+            assertThat(known.add(event.incident())).isTrue();
+        }
+        assertThat(known).as("created comes first").contains(event.incident());
+        event.data().other().flatMap(IncidentNumber::of)
+            .ifPresent(other -> assertThat(mayKnow(partner, other)).isTrue());
+        if (event.data().now().isPresent()) {
+            assertThat(mayKnow(partner, event.incident())).isTrue();
+        } else {
+            assertThat(event.type()).isEqualTo(FeedType.CANCELLED);
+            assertThat(event.sensitive()).isFalse();
+            assertThat(mayKnow(partner, event.incident())).isFalse();
+            known.remove(event.incident());
+        }
+        event.data().question()
+            .ifPresent(asked -> assertThat(asked.partner()).isEqualTo(told.partner()));
+        event.data().receipt()
+            .ifPresent(receipt -> assertThat(receipt.partner()).isEqualTo(told.partner()));
+    }
+
+    /// Nobody is left out, and nobody is left with what is no longer for them.
+    private void complete(Entry entry, List<Told> told) {
+        partners.forEach((name, partner) -> {
+            assertThat(begun.getOrDefault(name, Set.of()))
+                .allMatch(number -> mayKnow(partner, number));
+            if (entry.occurrence() instanceof IncidentClosed closed
+                && mayKnow(partner, closed.incident())) {
+                assertThat(told).filteredOn(one -> one.partner().equals(name))
+                    .extracting(one -> one.event().type()).contains(FeedType.CLOSED);
+            }
+        });
+    }
+
+    private boolean mayKnow(PartnerDeclared partner, IncidentNumber number) {
+        IncidentOpened incident = opened.get(number);
+        return partner.forces().contains(incident.force())
+            && partner.status() == incident.status()
+            && (partner.towns().isEmpty() || partner.towns().contains(incident.town()))
+            && (partner.airwave() || !officers.contains(number));
+    }
+
+    private static List<Told> both(List<Told> some, List<Told> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+}

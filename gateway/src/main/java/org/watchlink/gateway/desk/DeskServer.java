@@ -12,9 +12,12 @@ import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.FileSystemAccess;
 import io.vertx.ext.web.handler.StaticHandler;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.watchlink.gateway.config.Account;
@@ -37,6 +40,7 @@ public final class DeskServer {
     private final Shield shield;
     private final DeskSocket socket;
     private final HttpServer server;
+    private final List<Consumer<Router>> pages = new ArrayList<>();
     private volatile long pulse;
     private volatile Registers registers = new Registers(
         Buffer.buffer("{}"), Buffer.buffer("{}"), RegisterPage.Airwave.NONE);
@@ -92,6 +96,12 @@ public final class DeskServer {
             page.airwave().orElse(RegisterPage.Airwave.NONE));
     }
 
+    /// More pages for those who have signed in; a request knows its [Seat] as `seat`. To be called
+    /// before `start`.
+    public void add(Consumer<Router> more) {
+        pages.add(more);
+    }
+
     private Router router() {
         Router router = Router.router(vertx);
         router.route().handler(shield::cover);
@@ -117,6 +127,7 @@ public final class DeskServer {
         router.get("/map/*").handler(shield::files).handler(StaticHandler.create(
             FileSystemAccess.ROOT, settings.maps().toAbsolutePath().toString())
             .setCachingEnabled(false));
+        pages.forEach(more -> more.accept(router));
         return router;
     }
 

@@ -47,8 +47,15 @@ final class Access {
 
     /// An operator works on an alert.
     void acts(Operator who, Alert alert) {
-        Disclosed line = new Disclosed(who, "alert %04d".formatted(alert.number()));
-        if (alert.restricted() && written.add(line)) {
+        if (alert.restricted()) {
+            shown(who, "alert %04d".formatted(alert.number()));
+        }
+    }
+
+    /// An operator is shown something of Airwave; it is written once while they are at the desk.
+    void shown(Operator who, String what) {
+        Disclosed line = new Disclosed(who, what);
+        if (!entitled(who) || written.add(line)) {
             pen.write(line);
         }
     }

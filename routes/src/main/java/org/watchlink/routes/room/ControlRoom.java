@@ -141,6 +141,16 @@ public final class ControlRoom implements AutoCloseable {
         });
     }
 
+    /// Writes down that an operator is shown something of Airwave that is no longer on the screens.
+    /// The stage completes when it is durable: only then is it shown.
+    public CompletionStage<Void> disclosed(Operator to, String what) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        return offer(done, () -> {
+            access.shown(to, what);
+            whenWritten(done, null);
+        });
+    }
+
     /// Takes back an incident that was closed long ago, so that something can be done to it.
     public void recall(Incident incident) {
         queue.add(() -> incidents.recall(incident));

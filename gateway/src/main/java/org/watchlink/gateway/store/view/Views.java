@@ -30,7 +30,8 @@ public final class Views implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Views.class);
     private static final Duration LOOK = Duration.ofMillis(20);
-    private static final Duration AGAIN = Duration.ofSeconds(1);
+    private static final Duration SOON = Duration.ofMillis(50);
+    private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final Duration LATE = Duration.ofSeconds(10);
     private static final int READERS = 4;
 
@@ -40,7 +41,7 @@ public final class Views implements AutoCloseable {
     private final LongConsumer onwards;
     private final Thread thread;
     private HikariDataSource readers;
-    private boolean troubled;
+    private Duration pause = Duration.ZERO;
     private volatile long number;
     private volatile long caughtUp = System.nanoTime();
     private volatile boolean useless;
@@ -113,11 +114,7 @@ public final class Views implements AutoCloseable {
                 follow(projection);
             } catch (IOException | SQLException | RuntimeException e) {
                 useless |= tables.useless(e);
-                if (!troubled) {
-                    LOG.error("views: they do not follow the log now; it is tried again", e);
-                }
-                troubled = true;
-                LockSupport.parkNanos(AGAIN.toNanos());
+                stumbled(e);
             }
         }
     }
@@ -130,12 +127,25 @@ public final class Views implements AutoCloseable {
             } else {
                 projection.take(log.page(number));
                 number = projection.number();
-                if (troubled) {
-                    LOG.info("views: they follow the log again");
-                    troubled = false;
-                }
+                recovered();
                 onwards.accept(number);
             }
+        }
+    }
+
+    private void stumbled(Exception failure) {
+        if (pause.isZero()) {
+            LOG.error("views: they do not follow the log now; it is tried again", failure);
+        }
+        pause = pause.isZero() ? SOON : pause.plus(pause);
+        pause = pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
+        LockSupport.parkNanos(pause.toNanos());
+    }
+
+    private void recovered() {
+        if (!pause.isZero()) {
+            LOG.info("views: they follow the log again");
+            pause = Duration.ZERO;
         }
     }
 

@@ -17,7 +17,7 @@ import org.watchlink.gateway.feed.access.IssuerSettings;
 import org.watchlink.gateway.feed.access.PartnerKeys;
 import org.watchlink.gateway.feed.access.Scope;
 import org.watchlink.gateway.feed.access.TlsSettings;
-import org.watchlink.gateway.feed.target.TargetSettings;
+import org.watchlink.gateway.feed.guard.TargetSettings;
 
 /// Reads the section `feed` of `gateway.yaml`. Files are only looked for here; whether their
 /// certificates can be used shows when the feed starts.

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.watchlink.gateway.feed.access.IssuerSettings;
 import org.watchlink.gateway.feed.access.PartnerKeys;
 import org.watchlink.gateway.feed.access.TlsSettings;
-import org.watchlink.gateway.feed.target.TargetSettings;
+import org.watchlink.gateway.feed.guard.TargetSettings;
 
 /// The police feed's own server: where it listens, who may come to it and how they are known, and
 /// where it may send webhooks. Without an issuer, partners are known by their certificates alone.

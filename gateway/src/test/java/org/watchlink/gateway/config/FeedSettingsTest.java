@@ -21,7 +21,7 @@ import org.watchlink.gateway.feed.access.IssuerSettings;
 import org.watchlink.gateway.feed.access.PartnerKeys;
 import org.watchlink.gateway.feed.access.Scope;
 import org.watchlink.gateway.feed.access.TlsSettings;
-import org.watchlink.gateway.feed.target.TargetSettings;
+import org.watchlink.gateway.feed.guard.TargetSettings;
 
 /// The police feed's server, as the configuration says it.
 class FeedSettingsTest {

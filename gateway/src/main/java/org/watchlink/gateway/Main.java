@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.ProducerTemplate;
@@ -37,9 +37,12 @@ import org.watchlink.gateway.config.Settings;
 import org.watchlink.gateway.desk.DeskHub;
 import org.watchlink.gateway.desk.DeskServer;
 import org.watchlink.gateway.desk.DeskSettings;
+import org.watchlink.gateway.desk.IncidentPages;
 import org.watchlink.gateway.desk.RegisterPage;
 import org.watchlink.gateway.store.LogSite;
 import org.watchlink.gateway.store.Store;
+import org.watchlink.gateway.store.view.Archive;
+import org.watchlink.gateway.store.view.Views;
 import org.watchlink.routes.AlertRoute;
 import org.watchlink.routes.AnswerRoute;
 import org.watchlink.routes.CueRoute;
@@ -77,6 +80,7 @@ public final class Main implements AutoCloseable {
     private final Settings settings;
     private final Metrics metrics = new Metrics();
     private final Store store;
+    private final List<Views> views = new ArrayList<>();
     private final Vertx vertx = Vertx.vertx();
     private final CamelContext camel = new DefaultCamelContext();
     private final ScheduledExecutorService watch =
@@ -93,7 +97,12 @@ public final class Main implements AutoCloseable {
         Registers registers = configuration.registers();
         Files.createDirectories(settings.data());
         Clock clock = Clock.system(settings.rules().answers().zone());
-        store = Store.open(LogSite.of(settings), metrics, clock);
+        LogSite site = LogSite.of(settings);
+        store = Store.open(site, metrics, clock);
+        for (LogSite one : site.all()) {
+            views.add(new Views(one, store.log(), Views.INCIDENTS, _ -> { }));
+        }
+        Archive archive = new Archive(views.getFirst());
         String epoch = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
 
         AtomicReference<Correlator> correlator =
@@ -120,10 +129,12 @@ public final class Main implements AutoCloseable {
         LinkBook links = new LinkBook(networks.links(), networks::lastHeard);
         DeskHub hub = new DeskHub(vertx, epoch);
         RoomDoor door = new RoomDoor(
-            room, links, registers, () -> notices(airwave, clock), clock);
+            room, links, registers, () -> notices(airwave, clock), archive, clock);
         DeskServer server = new DeskServer(
             vertx, deskSettings(registers), accounts(configuration.accounts()), hub, door,
             new Readiness(metrics, room::recording, links).probes(), clock);
+        server.add(new IncidentPages(
+            vertx, archive, room::disclosed, settings.rules().incidents().kept(), clock));
         server.show(page(registers));
         registers.listen(_ -> server.show(page(registers)));
 
@@ -174,6 +185,7 @@ public final class Main implements AutoCloseable {
         quietly(cameras::close);
         quietly(() -> vertx.close().toCompletionStage().toCompletableFuture()
             .get(10, TimeUnit.SECONDS));
+        views.forEach(one -> quietly(one::close));
         quietly(store::close);
     }
 
@@ -195,13 +207,16 @@ public final class Main implements AutoCloseable {
         metrics.gauge("watchlink_log_unrecorded", "Entries not yet durable", room::unrecorded);
         metrics.gauge("watchlink_log_central_behind", "Entries that the central log lacks",
             store::centralWaiting);
+        metrics.gauge("watchlink_views_lag_seconds", "Age of what the read models lack",
+            () -> views.stream().mapToLong(one -> one.lag().toSeconds()).max().orElse(0));
         metrics.gauge("watchlink_desks_sent_away", "Screens that did not keep up", hub::sentAway);
     }
 
     private List<String> notices(AirwaveDoor airwave, Clock clock) {
-        return Stream.concat(
-            store.central().map(behind -> behind.notice(clock.getZone())).stream(),
-            airwave.notices().stream()).toList();
+        List<String> notices = new ArrayList<>(airwave.notices());
+        store.central().ifPresent(behind -> notices.addFirst(behind.notice(clock.getZone())));
+        views.getFirst().notice().ifPresent(notices::add);
+        return notices;
     }
 
     private void tell(ProducerTemplate template, Endpoint door, Told told, Clock clock) {

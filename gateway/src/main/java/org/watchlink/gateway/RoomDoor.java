@@ -1,23 +1,42 @@
 package org.watchlink.gateway;
 
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.watchlink.gateway.config.Registers;
 import org.watchlink.gateway.desk.Room;
+import org.watchlink.gateway.store.view.Archive;
 import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.desk.DeskAction;
 import org.watchlink.routes.desk.DeskEvent.Health;
 import org.watchlink.routes.desk.DeskEvent.Snapshot;
+import org.watchlink.routes.desk.IncidentAction;
+import org.watchlink.routes.desk.IncidentAction.AmendIncident;
+import org.watchlink.routes.desk.IncidentAction.AnswerPolice;
+import org.watchlink.routes.desk.IncidentAction.CloseIncident;
+import org.watchlink.routes.desk.IncidentAction.MergeIncident;
+import org.watchlink.routes.desk.IncidentAction.MoveAlert;
+import org.watchlink.routes.desk.IncidentAction.NameCamera;
+import org.watchlink.routes.desk.IncidentAction.NoteIncident;
+import org.watchlink.routes.desk.IncidentAction.OpenIncident;
 import org.watchlink.routes.desk.LinkBook;
+import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.room.ControlRoom;
 
-/// The control room as the desk server knows it.
+/// The control room as the desk server knows it. What is to be done to an incident that was closed
+/// too long ago for the room to know it waits until that is fetched from the archive.
 final class RoomDoor implements Room {
 
+    private static final Logger LOG = LoggerFactory.getLogger("gateway");
     private static final String UNSEEN =
         "A police officer's alert waits. Nobody who may see it is signed in";
 
@@ -25,12 +44,16 @@ final class RoomDoor implements Room {
     private final LinkBook links;
     private final Registers registers;
     private final Supplier<List<String>> notices;
+    private final Archive archive;
     private final InstantSource clock;
+    private final ExecutorService fetching =
+        Executors.newSingleThreadExecutor(Thread.ofVirtual().name("recall").factory());
 
     RoomDoor(
         ControlRoom room, LinkBook links, Registers registers,
-        Supplier<List<String>> notices, InstantSource clock) {
+        Supplier<List<String>> notices, Archive archive, InstantSource clock) {
         this.room = room;
+        this.archive = archive;
         this.links = links;
         this.registers = registers;
         this.notices = notices;
@@ -61,6 +84,33 @@ final class RoomDoor implements Room {
 
     @Override
     public CompletionStage<Optional<String>> act(Operator operator, DeskAction action) {
-        return room.act(operator, action);
+        List<IncidentNumber> about = action instanceof IncidentAction asked
+            ? incidents(asked) : List.of();
+        return about.isEmpty() ? room.act(operator, action)
+            : CompletableFuture.runAsync(() -> about.forEach(this::recall), fetching)
+                .thenCompose(_ -> room.act(operator, action));
+    }
+
+    /// The room knows by itself what is open or was closed lately.
+    private void recall(IncidentNumber number) {
+        try {
+            archive.incident(number).filter(incident -> !incident.open())
+                .ifPresent(room::recall);
+        } catch (IOException e) {
+            LOG.warn("the archive cannot be read; old incidents stay as they are", e);
+        }
+    }
+
+    private static List<IncidentNumber> incidents(IncidentAction action) {
+        return switch (action) {
+            case OpenIncident _ -> List.of();
+            case AmendIncident amend -> List.of(amend.incident());
+            case CloseIncident close -> List.of(close.incident());
+            case MoveAlert move -> move.to().stream().toList();
+            case MergeIncident merge -> List.of(merge.incident(), merge.into());
+            case NameCamera name -> List.of(name.incident());
+            case NoteIncident note -> List.of(note.incident());
+            case AnswerPolice answer -> List.of(answer.incident());
+        };
     }
 }

@@ -29,7 +29,8 @@ public final class FeedRing {
         this(OCTETS);
     }
 
-    FeedRing(int octets) {
+    /// A ring with so many octets for each partner.
+    public FeedRing(int octets) {
         this.octets = octets;
     }
 

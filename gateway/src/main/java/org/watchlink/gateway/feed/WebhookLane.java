@@ -32,6 +32,7 @@ final class WebhookLane {
 
     private static final int WINDOW = 1_000;
     private static final int STRIKES = 3;
+    private static final int STRIDE = 32;
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final WebhookEndpoint endpoint;
@@ -40,6 +41,7 @@ final class WebhookLane {
     private final RandomGenerator chance;
     private final NavigableMap<Long, WebhookTry> open = new TreeMap<>();
     private long taken;
+    private long kept;
     private int strikes;
     private Instant gate = Instant.MIN;
     private Optional<String> stopped;
@@ -53,6 +55,7 @@ final class WebhookLane {
         this.chance = chance;
         Served served = book.served(endpoint.name());
         this.taken = served.low();
+        this.kept = served.low();
         this.stopped = served.stopped();
         for (Waiting waiting : served.waiting()) {
             for (FeedLine line : lines(waiting.seq() - 1, 1)) {
@@ -223,7 +226,8 @@ final class WebhookLane {
         book.stop(endpoint.name(), stopped);
     }
 
-    /// All up to the first that the book has not and need not have yet is in order.
+    /// All up to the first that the book has not and need not have yet is in order. Where nothing
+    /// waits that is written now and then: a few that were delivered go out again after a crash.
     private void keep(List<Long> settled) throws IOException {
         List<Waiting> waiting = new ArrayList<>();
         Set<UUID> failing = new HashSet<>();
@@ -239,7 +243,11 @@ final class WebhookLane {
                 low = Math.min(low, one.line().seq() - 1);
             }
         }
+        if (waiting.isEmpty() && settled.isEmpty() && !open.isEmpty() && low - kept < STRIDE) {
+            return;
+        }
         book.keep(endpoint.name(), new Change(low, waiting, settled));
+        kept = low;
     }
 
     private static Instant latest(Instant one, Instant other) {

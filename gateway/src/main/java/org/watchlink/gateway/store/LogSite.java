@@ -1,6 +1,7 @@
 package org.watchlink.gateway.store;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.watchlink.gateway.config.Settings;
 
 /// Where an incident log stands. The log of a gateway always stands on its own machine first.
@@ -13,6 +14,14 @@ public sealed interface LogSite {
     /// The log on the gateway's machine.
     default Embedded local() {
         return new Embedded(file());
+    }
+
+    /// The log on the gateway's machine, and the central one where there is that.
+    default List<LogSite> all() {
+        return switch (this) {
+            case Embedded here -> List.of(here);
+            case Central there -> List.of(local(), there);
+        };
     }
 
     /// The file of this ending beside the log.

@@ -1,6 +1,7 @@
 package org.watchlink.gateway.desk;
 
 import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.watchlink.gateway.config.Account;
@@ -48,6 +51,13 @@ final class DemoServer implements AutoCloseable {
     private final DeskServer server;
 
     DemoServer(FakeRoom room, Path folder, Path maps, int port, boolean secure) {
+        this(room, folder, maps, port, secure, _ -> _ -> { });
+    }
+
+    /// With more pages.
+    DemoServer(
+        FakeRoom room, Path folder, Path maps, int port, boolean secure,
+        Function<Vertx, Consumer<Router>> more) {
         this.room = room;
         this.folder = folder;
         this.hub = new DeskHub(vertx, room.epoch);
@@ -62,6 +72,7 @@ final class DemoServer implements AutoCloseable {
                 () -> "watchlink_up 1\n".getBytes(StandardCharsets.UTF_8)),
             () -> Instant.now().plus(ahead));
         server.show(DemoRegisters.PAGE);
+        server.add(more.apply(vertx));
         this.port = server.start().await();
     }
 

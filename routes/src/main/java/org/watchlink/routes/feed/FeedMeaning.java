@@ -120,7 +120,7 @@ final class FeedMeaning {
             case PoliceAsked asked -> List.of(News.of(asked.question(), asked.incident()));
             case QuestionAnswered answered -> incidents.incident(answered.incident()).stream()
                 .flatMap(now -> now.questions().stream())
-                .filter(question -> question.number() == answered.question())
+                .filter(question -> question.number() == answered.question()).limit(1)
                 .map(question -> News.of(question, answered.incident())).toList();
             case PartnerDeclared _, PartnerWithdrawn _, CategoriesDeclared _, FeedRead _ ->
                 List.of();

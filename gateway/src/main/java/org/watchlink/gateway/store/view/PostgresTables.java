@@ -48,6 +48,11 @@ record PostgresTables(String url, Login login) implements Tables {
     }
 
     @Override
+    public boolean damaged(Throwable failure) {
+        return false;
+    }
+
+    @Override
     public boolean useless(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
             .anyMatch(cause -> cause instanceof FlywayValidateException

@@ -57,18 +57,26 @@ record SqliteTables(Path file) implements Tables {
     }
 
     @Override
-    public boolean useless(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-            .anyMatch(cause -> cause instanceof FlywayValidateException
-                || cause instanceof SQLiteException sqlite && damage(sqlite));
+    public boolean damaged(Throwable failure) {
+        return causes(failure).anyMatch(cause -> is(cause, SQLiteErrorCode.SQLITE_CORRUPT)
+            || is(cause, SQLiteErrorCode.SQLITE_NOTADB));
     }
 
-    /// Damage, or a table that is not there.
-    private static boolean damage(SQLiteException failure) {
-        int code = failure.getResultCode().code & PRIMARY;
-        return code == SQLiteErrorCode.SQLITE_ERROR.code
-            || code == SQLiteErrorCode.SQLITE_CORRUPT.code
-            || code == SQLiteErrorCode.SQLITE_NOTADB.code;
+    /// Another version's tables lack something, which is an error of no kind of its own.
+    @Override
+    public boolean useless(Throwable failure) {
+        return damaged(failure) || causes(failure).anyMatch(
+            cause -> cause instanceof FlywayValidateException
+                || is(cause, SQLiteErrorCode.SQLITE_ERROR));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+    }
+
+    private static boolean is(Throwable cause, SQLiteErrorCode code) {
+        return cause instanceof SQLiteException failure
+            && (failure.getResultCode().code & PRIMARY) == code.code;
     }
 
     private static SQLiteConfig writing() {

@@ -33,6 +33,9 @@ sealed interface Tables permits SqliteTables, PostgresTables {
     /// Connections that only read.
     DataSource readers() throws SQLException;
 
-    /// Whether a failure says that the tables themselves are of no use any more.
+    /// Whether a failure says that what is stored is damaged.
+    boolean damaged(Throwable failure);
+
+    /// Whether a failure says that the tables are damaged, or not those of this version.
     boolean useless(Throwable failure);
 }

@@ -42,6 +42,7 @@ public final class Views implements AutoCloseable {
     private final Thread thread;
     private HikariDataSource readers;
     private Duration pause = Duration.ZERO;
+    private volatile Exception failure;
     private volatile long number;
     private volatile long caughtUp = System.nanoTime();
     private volatile boolean useless;
@@ -86,14 +87,33 @@ public final class Views implements AutoCloseable {
             connection.setAutoCommit(false);
             return reading.on(connection);
         } catch (SQLException | FlywayException e) {
-            useless |= tables.useless(e);
+            useless |= tables.damaged(e);
             throw new IOException("the read models cannot be read", e);
         }
     }
 
-    /// Removes the tables, so that they are made again.
-    static void discard(LogSite site) throws IOException, SQLException {
-        Tables.beside(site).discard();
+    /// Waits until the views have all that the log has.
+    ///
+    /// @throws IOException if that does not go well
+    public void catchUp() throws IOException {
+        while (number < log.head()) {
+            if (failure != null) {
+                throw new IOException("the read models cannot be made", failure);
+            }
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
+    }
+
+    /// Removes the tables, so that they are made again by those that open them next. Nobody has
+    /// them open.
+    ///
+    /// @throws IOException if they cannot be removed
+    public static void discard(LogSite site) throws IOException {
+        try {
+            Tables.beside(site).discard();
+        } catch (SQLException | FlywayException e) {
+            throw new IOException("the read models cannot be removed", e);
+        }
     }
 
     @Override
@@ -121,7 +141,7 @@ public final class Views implements AutoCloseable {
 
     private void follow(Projection projection) throws SQLException {
         while (!closing && !useless) {
-            if (log.head() == number) {
+            if (log.head() <= number) {
                 caughtUp = System.nanoTime();
                 LockSupport.parkNanos(LOOK.toNanos());
             } else {
@@ -133,18 +153,20 @@ public final class Views implements AutoCloseable {
         }
     }
 
-    private void stumbled(Exception failure) {
-        if (pause.isZero()) {
-            LOG.error("views: they do not follow the log now; it is tried again", failure);
+    private void stumbled(Exception cause) {
+        if (failure == null) {
+            LOG.error("views: they do not follow the log now; it is tried again", cause);
         }
+        failure = cause;
         pause = pause.isZero() ? SOON : pause.plus(pause);
         pause = pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
         LockSupport.parkNanos(pause.toNanos());
     }
 
     private void recovered() {
-        if (!pause.isZero()) {
+        if (failure != null) {
             LOG.info("views: they follow the log again");
+            failure = null;
             pause = Duration.ZERO;
         }
     }

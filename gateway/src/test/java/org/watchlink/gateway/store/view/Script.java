@@ -32,7 +32,7 @@ import org.watchlink.routes.incident.Person;
 import org.watchlink.routes.radio.Position;
 
 /// A long and unlikely log, the same every time: everything that can happen, in every order.
-final class Script {
+public final class Script {
 
     private static final Instant START = Instant.parse("2026-03-01T22:14:07.123456Z");
     private static final Operator DESK = new Operator("ann", "desk 1");
@@ -44,7 +44,7 @@ final class Script {
 
     private Script() { }
 
-    static List<Entry> entries(int count) {
+    public static List<Entry> entries(int count) {
         Script script = new Script();
         List<Occurrence> samples = Samples.occurrences();
         samples.forEach(script::add);
@@ -54,7 +54,7 @@ final class Script {
         return script.entries;
     }
 
-    static IncidentNumber number(int serial) {
+    public static IncidentNumber number(int serial) {
         return new IncidentNumber(41, LocalDate.of(2026, 3, 1), serial);
     }
 

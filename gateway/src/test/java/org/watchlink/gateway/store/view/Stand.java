@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
+import java.util.function.LongConsumer;
 import org.awaitility.Awaitility;
 import org.watchlink.gateway.store.LogSite;
 import org.watchlink.gateway.store.Monitor;
@@ -20,24 +21,28 @@ import org.watchlink.gateway.store.Store;
 import org.watchlink.routes.incident.Entry;
 
 /// A log in a file, and views of it beside a site.
-final class Stand implements AutoCloseable {
+public final class Stand implements AutoCloseable {
 
     private final Store store;
 
-    Stand(Path folder) throws IOException, SQLException {
+    public Stand(Path folder) throws IOException, SQLException {
         store = Store.open(
             new LogSite.Embedded(folder.resolve("log.db")), Monitor.NONE, InstantSource.system());
     }
 
-    Views views(LogSite site) {
+    public Views views(LogSite site) {
         return views(site, Views.INCIDENTS);
     }
 
     Views views(LogSite site, List<View.Kind> kinds) {
-        return new Views(site, store.log(), kinds, _ -> { });
+        return views(site, kinds, _ -> { });
     }
 
-    void append(List<Entry> entries) throws Exception {
+    Views views(LogSite site, List<View.Kind> kinds, LongConsumer onwards) {
+        return new Views(site, store.log(), kinds, onwards);
+    }
+
+    public void append(List<Entry> entries) throws Exception {
         CompletionStage<Void> last = null;
         for (Entry entry : entries) {
             last = store.log().append(entry);
@@ -45,7 +50,7 @@ final class Stand implements AutoCloseable {
         last.toCompletableFuture().get();
     }
 
-    void follow(Views views) {
+    public void follow(Views views) {
         Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(5))
             .until(() -> views.number() == store.log().head());
     }

@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.watchlink.gateway.feed.FeedRing;
 import org.watchlink.gateway.store.LogSite;
 import org.watchlink.gateway.store.Vendor;
 import org.watchlink.routes.incident.Entry;
@@ -22,7 +25,10 @@ import org.watchlink.routes.incident.Incident;
 /// Read models made step by step, with stops and faults between, are those made at once.
 class ViewsTest {
 
-    private static final List<Entry> LOG = Script.entries(3_000);
+    private static final List<Entry> LOG = Script.entries(1_500);
+    private static final List<View.Kind> ALL = Stream.concat(
+        Views.INCIDENTS.stream(),
+        Stream.of(FeedStore.kind(new FeedRing(), Duration.ofDays(28)))).toList();
 
     @TempDir
     private Path folder;
@@ -32,9 +38,9 @@ class ViewsTest {
     void madeStepByStepTheyAreThoseMadeAtOnce(Vendor vendor) throws Exception {
         LogSite site = vendor.log(folder);
         try (Stand stand = new Stand(folder)) {
-            List<View.Kind> kinds = new ArrayList<>(Views.INCIDENTS);
-            kinds.add(faulty(Set.of(40L, 700L, 1_999L)));
-            for (int from = 0, step = 1; from < LOG.size(); from += step, step += 97) {
+            List<View.Kind> kinds = new ArrayList<>(ALL);
+            kinds.add(faulty(Set.of(40L, 700L, 1_499L)));
+            for (int from = 0, step = 1; from < LOG.size(); from += step, step += 290) {
                 stand.append(LOG.subList(from, Math.min(from + step, LOG.size())));
                 try (Views views = stand.views(site, kinds)) {
                     stand.follow(views);
@@ -59,9 +65,9 @@ class ViewsTest {
             stand.append(LOG);
 
             Map<String, List<List<Object>>> sqlite =
-                made(stand, Vendor.SQLITE.log(folder), Views.INCIDENTS);
+                made(stand, Vendor.SQLITE.log(folder), ALL);
             Map<String, List<List<Object>>> postgres =
-                made(stand, Vendor.POSTGRES.log(folder), Views.INCIDENTS);
+                made(stand, Vendor.POSTGRES.log(folder), ALL);
 
             assertThat(postgres).isEqualTo(sqlite);
         }
@@ -72,14 +78,14 @@ class ViewsTest {
         LogSite site = Vendor.SQLITE.log(folder);
         try (Stand stand = new Stand(folder)) {
             stand.append(LOG);
-            Map<String, List<List<Object>>> before = made(stand, site, Views.INCIDENTS);
+            Map<String, List<List<Object>>> before = made(stand, site, ALL);
             byte[] file = Files.readAllBytes(folder.resolve("views.db"));
             for (int at = 0; at < file.length; at += 500) {
                 file[at] ^= 0x55;
             }
             Files.write(folder.resolve("views.db"), file);
 
-            assertThat(made(stand, site, Views.INCIDENTS)).isEqualTo(before);
+            assertThat(made(stand, site, ALL)).isEqualTo(before);
         }
     }
 
@@ -91,7 +97,7 @@ class ViewsTest {
             stand.append(LOG);
             made(stand, site, List.of(AlertView.KIND));
 
-            Map<String, List<List<Object>>> now = made(stand, site, Views.INCIDENTS);
+            Map<String, List<List<Object>>> now = made(stand, site, ALL);
 
             assertThat(now.get("timeline")).isNotEmpty();
         }
@@ -102,7 +108,7 @@ class ViewsTest {
         LogSite site = Vendor.SQLITE.log(folder);
         try (Stand stand = new Stand(Files.createDirectory(folder.resolve("other")))) {
             stand.append(LOG.subList(0, 100));
-            made(stand, site, Views.INCIDENTS);
+            made(stand, site, ALL);
         }
         try (Stand stand = new Stand(folder)) {
             List<Entry> log = new ArrayList<>(LOG.subList(0, 50));
@@ -110,10 +116,10 @@ class ViewsTest {
                 entry.number(), entry.at().plusMillis(1), entry.occurrence())));
             stand.append(log);
 
-            Map<String, List<List<Object>>> made = made(stand, site, Views.INCIDENTS);
+            Map<String, List<List<Object>>> made = made(stand, site, ALL);
 
             Views.discard(site);
-            assertThat(made(stand, site, Views.INCIDENTS)).isEqualTo(made);
+            assertThat(made(stand, site, ALL)).isEqualTo(made);
         }
     }
 
@@ -129,7 +135,7 @@ class ViewsTest {
     private static View.Kind faulty(Set<Long> at) {
         Set<Long> left = ConcurrentHashMap.newKeySet();
         left.addAll(at);
-        return new View.Kind("faulty 1", _ -> (Entry entry, List<Incident> _) -> {
+        return new View.Kind("faulty 1", (_, _) -> (Entry entry, List<Incident> _) -> {
             if (left.remove(entry.number())) {
                 throw new SQLException("a fault");
             }

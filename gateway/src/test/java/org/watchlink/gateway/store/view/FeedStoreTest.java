@@ -1,0 +1,156 @@
+package org.watchlink.gateway.store.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.watchlink.gateway.feed.Feed;
+import org.watchlink.gateway.feed.FeedChain;
+import org.watchlink.gateway.feed.FeedDigest;
+import org.watchlink.gateway.feed.FeedHead;
+import org.watchlink.gateway.feed.FeedLine;
+import org.watchlink.gateway.feed.FeedPage;
+import org.watchlink.gateway.feed.FeedRing;
+import org.watchlink.gateway.feed.RingFeed;
+import org.watchlink.gateway.store.LogSite;
+import org.watchlink.gateway.store.Vendor;
+import org.watchlink.routes.incident.Entry;
+import org.watchlink.routes.incident.PoliceChange.PartnerWithdrawn;
+
+/// What a partner reads is the same whichever way it goes: from memory, from either database, after
+/// a restart, and made again.
+class FeedStoreTest {
+
+    private static final String PARTNER = "cheshire";
+    private static final Duration LONG = Duration.ofDays(3_650);
+    private static final int SMALL = 30_000;
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /// Three and a half days.
+    private static final List<Entry> LOG = Script.entries(3_000).stream()
+        .filter(entry -> !(entry.occurrence() instanceof PartnerWithdrawn))
+        .toList();
+
+    @TempDir
+    private Path folder;
+
+    private List<Entry> log;
+
+    private interface Reading {
+        void read(Feed feed) throws Exception;
+    }
+
+    @BeforeEach
+    void numberTheLog() {
+        log = new ArrayList<>();
+        for (Entry entry : LOG) {
+            long number = log.size() + 1;
+            log.add(new Entry(
+                number, LOG.getFirst().at().plusSeconds(number * 100), entry.occurrence()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void linesAreNumberedAndChainedAndTheSameWhenTheyAreMadeAgain(Vendor vendor)
+        throws Exception {
+        LogSite site = vendor.log(folder);
+        List<FeedLine> first = new ArrayList<>();
+        try (Stand stand = new Stand(folder)) {
+            stand.append(log.subList(0, 1_234));
+            with(stand, site, LONG, SMALL, _ -> { });
+            stand.append(log.subList(1_234, log.size()));
+            with(stand, site, LONG, SMALL, feed -> first.addAll(all(feed, 97)));
+            Views.discard(site);
+            with(stand, site, LONG, SMALL, feed -> {
+                assertThat(all(feed, 1_000)).isEqualTo(first);
+                check(feed, first);
+            });
+        }
+    }
+
+    @Test
+    void whatIsTooOldIsCutAndTheNumbersStay() throws Exception {
+        LogSite site = Vendor.SQLITE.log(folder);
+        List<FeedLine> whole = new ArrayList<>();
+        try (Stand stand = new Stand(folder)) {
+            stand.append(log);
+            with(stand, site, LONG, SMALL, feed -> whole.addAll(all(feed, 500)));
+            Views.discard(site);
+            with(stand, site, Duration.ofDays(1), SMALL, feed -> {
+                long oldest = feed.head(PARTNER).oldest();
+                List<FeedLine> kept = whole.subList((int) oldest - 1, whole.size());
+
+                assertThat(oldest).isGreaterThan(1);
+                assertThat(feed.page(PARTNER, oldest - 2, 10)).isEqualTo(
+                    new FeedPage.Expired(feed.head(PARTNER)));
+                assertThat(read(feed, oldest - 1, 500)).isEqualTo(kept);
+                assertThat(feed.digest(PARTNER, 1, Long.MAX_VALUE)).isEqualTo(new FeedDigest(
+                    kept.size(), oldest, whole.size(), whole.get((int) oldest - 2).hash(),
+                    whole.getLast().hash()));
+            });
+        }
+    }
+
+    private static void check(Feed feed, List<FeedLine> lines) throws Exception {
+        assertThat(lines).hasSizeGreaterThan(500);
+        assertThat(lines).extracting(FeedLine::seq).containsExactlyElementsOf(
+            LongStream.rangeClosed(1, lines.size()).boxed().toList());
+        assertThat(lines).extracting(FeedLine::id).doesNotHaveDuplicates();
+        String hash = FeedChain.GENESIS;
+        for (FeedLine line : lines) {
+            hash = FeedChain.next(hash, line.json().getBytes());
+            JsonNode record = JSON.readTree(line.json().getBytes());
+            assertThat(line.hash()).isEqualTo(hash);
+            assertThat(record.get("sequence").asText()).isEqualTo("%020d".formatted(line.seq()));
+            assertThat(record.get("capstatus").asText()).isEqualTo("Actual");
+            assertThat(line.json().length()).isLessThan(20_000);
+        }
+        assertThat(feed.head(PARTNER)).isEqualTo(new FeedHead(lines.size(), hash, 1));
+        assertThat(feed.page(PARTNER, lines.size() + 1, 9)).isInstanceOf(FeedPage.Ahead.class);
+        assertThat(feed.recent(PARTNER, 0, 9)).isEmpty();
+        assertThat(feed.recent(PARTNER, lines.size() - 9, 9)).contains(new FeedPage.Lines(
+            lines.subList(lines.size() - 9, lines.size()), feed.head(PARTNER)));
+        assertThat(feed.digest(PARTNER, 11, 20)).isEqualTo(new FeedDigest(
+            10, 11, 20, lines.get(9).hash(), lines.get(19).hash()));
+    }
+
+    private static void with(
+        Stand stand, LogSite site, Duration kept, int octets, Reading reading) throws Exception {
+        FeedRing ring = new FeedRing(octets);
+        List<View.Kind> kinds = List.of(FeedStore.kind(ring, kept));
+        try (Views views = stand.views(site, kinds, _ -> ring.publish())) {
+            stand.follow(views);
+            Feed feed = new RingFeed(ring, new FeedStore(views));
+            Awaitility.await().pollInterval(Duration.ofMillis(5)).until(() ->
+                feed.digest(PARTNER, 1, Long.MAX_VALUE).last() == feed.head(PARTNER).seq());
+            reading.read(feed);
+        }
+    }
+
+    private static List<FeedLine> all(Feed feed, int most) throws IOException {
+        return read(feed, 0, most);
+    }
+
+    private static List<FeedLine> read(Feed feed, long after, int most) throws IOException {
+        List<FeedLine> lines = new ArrayList<>();
+        long last = after;
+        while (feed.page(PARTNER, last, most) instanceof FeedPage.Lines page
+            && !page.lines().isEmpty()) {
+            lines.addAll(page.lines());
+            last = page.lines().getLast().seq();
+        }
+        return lines;
+    }
+}

@@ -39,6 +39,7 @@ import org.watchlink.gateway.desk.DeskServer;
 import org.watchlink.gateway.desk.DeskSettings;
 import org.watchlink.gateway.desk.IncidentPages;
 import org.watchlink.gateway.desk.RegisterPage;
+import org.watchlink.gateway.feed.FeedRing;
 import org.watchlink.gateway.store.LogSite;
 import org.watchlink.gateway.store.Store;
 import org.watchlink.gateway.store.view.Archive;
@@ -88,6 +89,7 @@ public final class Main implements AutoCloseable {
     private final OnvifControl cameras;
     private final ControlRoom room;
     private final int port;
+    private volatile Optional<PoliceFeed> police = Optional.empty();
 
     /// Starts the gateway.
     ///
@@ -99,8 +101,11 @@ public final class Main implements AutoCloseable {
         Clock clock = Clock.system(settings.rules().answers().zone());
         LogSite site = LogSite.of(settings);
         store = Store.open(site, metrics, clock);
+        FeedRing ring = new FeedRing();
         for (LogSite one : site.all()) {
-            views.add(new Views(one, store.log(), Views.INCIDENTS, _ -> { }));
+            FeedRing its = views.isEmpty() ? ring : new FeedRing();
+            views.add(new Views(
+                one, store.log(), PoliceFeed.views(its, settings), _ -> its.publish()));
         }
         Archive archive = new Archive(views.getFirst());
         String epoch = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
@@ -154,6 +159,9 @@ public final class Main implements AutoCloseable {
         every(LOOK, files::look);
         every(LOOK, cameras::probe);
         every(SECOND, () -> networks.look(camel, alerts));
+        police = PoliceFeed.open(
+            vertx, settings, ring, views.getFirst(), room, metrics, clock);
+        police.ifPresent(feed -> every(SECOND, () -> feed.look(store.log().head())));
         LOG.info("{}: http://{}:{}", settings.name(), settings.desk().host(), port);
     }
 
@@ -180,6 +188,7 @@ public final class Main implements AutoCloseable {
     @Override
     public void close() {
         watch.shutdownNow();
+        police.ifPresent(Main::quietly);
         quietly(camel::stop);
         quietly(room::close);
         quietly(cameras::close);
@@ -216,6 +225,7 @@ public final class Main implements AutoCloseable {
         List<String> notices = new ArrayList<>(airwave.notices());
         store.central().ifPresent(behind -> notices.addFirst(behind.notice(clock.getZone())));
         views.getFirst().notice().ifPresent(notices::add);
+        police.map(PoliceFeed::notices).ifPresent(notices::addAll);
         return notices;
     }
 

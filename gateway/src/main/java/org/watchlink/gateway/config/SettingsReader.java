@@ -61,7 +61,7 @@ record SettingsReader(Path folder, Environment environment) {
             root.distinct("replies", RulesReader.RADIO_TEXT, List.of()),
             Set.copyOf(root.distinct(
                 "capture", Kind.oneOf(links(hytera), "a system or repeater"), List.of())),
-            new AirwaveReader(links(hytera)).read(root), new FeedReader(folder).read(root));
+            new AirwaveReader(links(hytera)).read(root), new FeedReader(folder, environment).read(root));
         if (settings.replies().size() > MOST_REPLIES) {
             root.refuse("replies", settings.replies().size() + " replies", "at most 9");
         }

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.security.auth.x500.X500Principal;
@@ -56,7 +58,8 @@ class FeedSettingsTest {
                 copy.resolve("feed.crt"), copy.resolve("feed.key"), copy.resolve("police.crt"),
                 true),
             Optional.empty(), List.of(),
-            new TargetSettings(Set.of(443), List.of(), List.of(), Optional.empty())));
+            new TargetSettings(Set.of(443), List.of(), List.of(), Optional.empty()),
+            Duration.ofDays(90), Map.of()));
     }
 
     @Test
@@ -91,7 +94,7 @@ class FeedSettingsTest {
             "https://login.police.example/realms/feeds", "urn:example:feed",
             URI.create("https://login.police.example/keys"),
             Optional.of(copy.resolve("police.crt"))));
-        assertThat(feed.partners()).containsExactly(
+        assertThat(feed.keys()).containsExactly(
             new PartnerKeys("hertfordshire", List.of("herts-control", "herts-test"), List.of(),
                 List.of(), Scope.all()),
             new PartnerKeys("bedfordshire", List.of(),

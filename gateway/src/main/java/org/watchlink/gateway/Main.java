@@ -188,7 +188,7 @@ public final class Main implements AutoCloseable {
     @Override
     public void close() {
         watch.shutdownNow();
-        police.ifPresent(Main::quietly);
+        police.ifPresent(feed -> quietly(feed::close));
         quietly(camel::stop);
         quietly(room::close);
         quietly(cameras::close);

@@ -58,7 +58,7 @@ import org.watchlink.routes.room.ControlRoom;
 
 /// The police feed, put together: its numbered events, its server, the webhooks, and who is told
 /// what. It starts when the control room is open.
-final class PoliceFeed implements AutoCloseable {
+final class PoliceFeed {
 
     private static final Logger LOG = LoggerFactory.getLogger("feed");
     private static final Duration KEPT = Duration.ofDays(90);
@@ -163,8 +163,8 @@ final class PoliceFeed implements AutoCloseable {
         metrics.gauge("watchlink_feed_streams_cut", "Streams that nobody took", server::cut);
     }
 
-    @Override
-    public void close() throws Exception {
+    /// Ends the streams, and writes down what they gave.
+    void close() throws Exception {
         server.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
         webhooks.close();
         client.close();

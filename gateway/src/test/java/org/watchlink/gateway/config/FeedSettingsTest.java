@@ -82,6 +82,17 @@ class FeedSettingsTest {
                   certificates: [%s]
                   subjects: ["CN=feed.beds.example, O=Bedfordshire"]
                   scopes: [feed:read]
+                  forces: [Bedfordshire Police]
+                  towns: [Southwick]
+                  status: exercise
+                  airwave: true
+                  consumers: [control]
+                  lag: {events: 5, time: PT30S}
+                  grades: [Immediate]
+                  webhooks:
+                    - {name: hook, url: "https://beds.example/hook", keys: ["file:hook.key"]}
+              kept: PT48H
+              mappings: [{name: short, file: short.yaml}]
               webhooks:
                 ports: [443, 8443]
                 allowed: [10.20.0.0/16, "fd00:20::/32"]

@@ -5,7 +5,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.watchlink.gateway.feed.Consumers.Offset;
@@ -23,6 +22,9 @@ final class Commits {
 
     /// The answer to a commit: where the consumer is now, and how many events wait for it.
     record Place(String consumer, long seq, Instant at, long waiting) { }
+
+    /// The answer to a replay: how many events are posted again, to which webhook.
+    record Replayed(String webhook, int events) { }
 
     private final FeedParts parts;
 
@@ -58,7 +60,7 @@ final class Commits {
             context.vertx().getOrCreateContext())
             .onSuccess(count -> {
                 context.response().setStatusCode(202);
-                answer(context, Map.of("webhook", webhook, "events", count));
+                answer(context, new Replayed(webhook, count));
             })
             .onFailure(failure -> Ask.failed(context, failure));
     }

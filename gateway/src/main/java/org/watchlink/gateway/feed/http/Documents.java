@@ -100,9 +100,9 @@ final class Documents {
 
     private static Octets mapped(Mapping mapping, IncidentSheet sheet)
         throws IOException, Refused {
+        Map<?, ?> members = Json.read(Json.bytes(sheet), Map.class);
         Map<String, Object> record = new LinkedHashMap<>();
-        Json.read(Json.bytes(sheet), Map.class).forEach((name, value) ->
-            record.put(name.toString(), value));
+        members.forEach((name, value) -> record.put(name.toString(), value));
         return switch (MappedXml.write(mapping, record)) {
             case Done<Octets>(Octets octets) -> octets;
             case Faulty<Octets>(List<MappingFault> faults) -> throw new Refused(

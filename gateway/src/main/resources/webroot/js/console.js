@@ -11,10 +11,12 @@ import { answer, fillIn, finish, more } from './incidentAsks.js';
 import { formChanged, formRefused } from './incidentForm.js';
 import { drawIncidentList, incidentList } from './incidentList.js';
 import { drawKeyBar } from './keybar.js';
+import { called, meant } from './incidents.js';
 import { listen } from './keys.js';
 import { checkLock, touch } from './lock.js';
 import { buildMap, drawMap, renewMap } from './map.js';
 import { drawOfficers } from './officers.js';
+import { numberText } from './numbers.js';
 import { buildQueue, drawQueue } from './queue.js';
 import { buildRecent, drawRecent } from './recent.js';
 import { hear, room } from './room.js';
@@ -98,13 +100,17 @@ function told(events) {
 function announce({ occurrence }) {
   const alert = room.alerts.get(occurrence.alert);
   if (alert) {
-    say(find('#spoken'), words('newAlert', { what: marked(alert), where: where(alert) }));
+    const status = meant(alert) === 'ACTUAL' ? '' : words(`status.${meant(alert)}`);
+    say(find('#spoken'), words('newAlert', {
+      what: `${status} ${marked(alert)}`.trim(), where: where(alert) }));
   }
 }
 
-function announceQuestion({ occurrence: { question } }) {
-  tell(words('policeAsked', { partner: question.partner, text: question.text }));
-  say(find('#spoken'), words('policeAsked', { partner: question.partner, text: question.text }));
+function announceQuestion({ occurrence: { question: { partner, text }, incident } }) {
+  const known = room.incidents.get(numberText(incident));
+  const asked = words('policeAsked', { partner, text, number: known ? called(known) : '' });
+  tell(asked);
+  say(find('#spoken'), asked);
 }
 
 // The registers have changed on the server.

@@ -1,14 +1,16 @@
 // A question that keys alone answer: numbered choices, or a line of text, or both. Esc leaves it.
 import { home, what } from './desk.js';
-import { find, h, say } from './dom.js';
+import { h, say } from './dom.js';
 import { waiting } from './room.js';
 import { level } from './shapes.js';
 import { words } from './words.js';
 
+let waits = h('span');
+
 export function open(title, ...contents) {
+  waits = h('span', { class: 'waits' });
   const dialog = h('dialog', { 'aria-labelledby': 'dialog-title', tabindex: -1 },
-    h('div', { class: 'title' }, h('h2', { id: 'dialog-title' }, title),
-      h('span', { id: 'dialog-waits' })), contents);
+    h('div', { class: 'title' }, h('h2', { id: 'dialog-title' }, title), waits), contents);
   dialog.addEventListener('close', () => {
     dialog.remove();
     home();
@@ -21,13 +23,10 @@ export function open(title, ...contents) {
 
 // Who waits while the question stands before the queue.
 export function drawWaits() {
-  const line = find('#dialog-waits');
-  if (line) {
-    const [worst, ...others] = waiting();
-    line.className = worst ? `p${level(worst)}` : '';
-    say(line, worst ? words('waits', {
-      what: `${worst.category.priority} ${what(worst)}`, n: others.length }) : '');
-  }
+  const [worst, ...others] = waiting();
+  waits.className = worst ? `waits p${level(worst)}` : 'waits';
+  say(waits, worst ? words('waits', {
+    what: `${worst.category.priority} ${what(worst)}`, n: others.length }) : '');
 }
 
 // `choices` are texts, or { value, text, kind }; the first nine have a number. `field` is

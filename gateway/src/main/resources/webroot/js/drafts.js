@@ -13,8 +13,8 @@ export const dropDraft = incident => drafts.delete(key(incident));
 
 export const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
-// What somebody typed (`mine`, over `base`) and what was saved meanwhile (`theirs`), in one: a field
-// that only one of them changed is theirs or mine; where both did, mine stands and is told.
+// What somebody typed (`mine`, over `base`) and what was saved meanwhile (`theirs`), in one: a
+// field that only one of them changed is theirs or mine; where both did, mine stands and is told.
 export function rebase(base, mine, theirs) {
   const facts = { ...mine };
   const taken = [];

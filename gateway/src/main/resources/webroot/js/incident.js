@@ -14,11 +14,11 @@ export const statusMark = status => status !== 'ACTUAL'
   && h('b', { class: `status ${status.toLowerCase()}` }, words(`status.${status}`));
 
 // The questions of the police, above all else.
-export const questionPart = incident => waitingQuestions(incident).map(question =>
+export const questionPart = (incident, byKey = true) => waitingQuestions(incident).map(question =>
   h('p', { class: 'ask-police' }, h('b', {}, words('policeAsk')),
     h('span', {}, ` “${question.text}” `, h('span', { class: 'by' },
       [question.partner, question.by, clock(question.at)].filter(Boolean).join(', '))),
-    h('kbd', {}, keyName(bindings.answer)), h('span', {}, words('action.answer'))));
+    byKey && [h('kbd', {}, keyName(bindings.answer)), h('span', {}, words('action.answer'))]));
 
 // An incident in a line: which one, what it lacks, and what must not be forgotten.
 export function incidentStrip(incident) {

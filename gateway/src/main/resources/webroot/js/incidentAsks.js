@@ -6,7 +6,7 @@ import { statusMark } from './incident.js';
 import { cameraForm } from './cameraForm.js';
 import { incidentForm } from './incidentForm.js';
 import {
-  alertLine, asked, gist, missing, near, ofAlert, openAlertsOf, shownIncident,
+  alertLine, asked, called, gist, missing, near, ofAlert, openAlertsOf, shownIncident,
 } from './incidents.js';
 import { hasDraft } from './drafts.js';
 import { numberText } from './numbers.js';
@@ -31,14 +31,14 @@ export const fillIn = withIncident(incident => incidentForm(incident));
 export const finish = withIncident(incident => {
   const open = openAlertsOf(incident);
   if (incident.closedAt) {
-    tell(words('closedAlready', { number: numberText(incident.number) }));
+    tell(words('closedAlready', { number: called(incident) }));
   } else if (open.length > 0) {
     tell(words('closeAlertsFirst', { alerts: open.map(alertLine).join('; ') }));
   } else if (missing(incident.facts).length > 0 || hasDraft(incident)) {
     incidentForm(incident, true);
   } else if (send({ type: 'CloseIncident', incident: incident.number,
     version: incident.version, facts: incident.facts })) {
-    tell(words('closing', { number: numberText(incident.number) }));
+    tell(words('closing', { number: called(incident) }));
   }
 });
 
@@ -76,7 +76,7 @@ export function more() {
     incident && ['noteIncident', () => note(incident)],
     ['openNew', () => incidentForm(null)],
   ].filter(Boolean);
-  const subject = [alert && alertLine(alert), incident && numberText(incident.number)];
+  const subject = [alert && alertLine(alert), incident && called(incident)];
   ask({
     title: [words('moreTitle'), incident && statusMark(incident.status)],
     hint: subject.filter(Boolean).join(' · '),

@@ -6,7 +6,7 @@ import { h, say } from './dom.js';
 import { draftOf, dropDraft, hasDraft, keepDraft, rebase, same } from './drafts.js';
 import { blank, factFields } from './facts.js';
 import { beginning, formEnd, formTitle, reasonField, shownAs } from './formParts.js';
-import { alertOutcome, missing, selectIncident } from './incidents.js';
+import { alertOutcome, called, missing, selectIncident } from './incidents.js';
 import { numberText } from './numbers.js';
 import { room } from './room.js';
 import { words } from './words.js';
@@ -34,12 +34,11 @@ export function incidentForm(incident, closing = false) {
   const facts = draft?.mine ?? form.base;
   fields.write(closing ? preset(incident, facts) : facts);
   form.begun = draft ? {} : fields.read();
-  const leave = () => form.dialog.close();
   form.dialog = open(formTitle(incident), h('form', { novalidate: true, input: mark },
     h('p', { id: 'form-message', role: 'status' }),
     !incident && beginning(draft), fields.node,
     incident && reasonField(incident, draft, () => send(form.closing)),
-    formEnd(incident, closing, send, leave)));
+    formEnd(incident, closing, send, () => form.dialog.close())));
   form.dialog.classList.add('wide');
   form.dialog.addEventListener('close', left);
   form.dialog.addEventListener('keydown', event => {
@@ -162,7 +161,7 @@ function saved(now) {
     selectIncident(now);
   }
   tell(words(now.closedAt ? 'savedClosed' : 'saved', {
-    number: numberText(now.number), n: now.version }));
+    number: called(now), n: now.version }));
 }
 
 function takeIn(now) {

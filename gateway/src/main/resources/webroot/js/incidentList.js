@@ -1,5 +1,5 @@
-// The incidents that still have to be completed, oldest first. Enter shows one; the keys for filling
-// in and closing work on the line that has the focus.
+// The incidents that still have to be completed, oldest first. Enter shows one; the keys for
+// filling in and closing work on the line that has the focus.
 import { open } from './dialog.js';
 import { find, h, show } from './dom.js';
 import { hasDraft } from './drafts.js';

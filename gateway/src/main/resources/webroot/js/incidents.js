@@ -49,6 +49,10 @@ export const openAlertsOf = incident => incident.alerts
 export const category = name =>
   desk.choices.incidents.categories.find(one => one.name === name);
 
+// Its number, and how it is meant if that is not in earnest.
+export const called = ({ number, status }) => [numberText(number),
+  status !== 'ACTUAL' && words(`status.${status}`)].filter(Boolean).join(' ');
+
 // What is short for it: what it is, where.
 export const gist = ({ facts, town }) => [facts.closing || facts.opening, facts.place || town]
   .filter(Boolean).join(', ');
@@ -74,7 +78,8 @@ export function near(incident, position) {
   return toComplete()
     .filter(one => one !== incident && (!incident || one.status === incident.status))
     .map(one => ({ one, far: far(one) }))
-    .sort((a, b) => old(a.one) - old(b.one) || Math.floor(a.far / QUARTER) - Math.floor(b.far / QUARTER)
+    .sort((a, b) => old(a.one) - old(b.one)
+      || Math.floor(a.far / QUARTER) - Math.floor(b.far / QUARTER)
       || Date.parse(b.one.openedAt) - Date.parse(a.one.openedAt));
 }
 

@@ -5,7 +5,7 @@ import { numberText } from './numbers.js';
 import { clock, day, minute } from './times.js';
 import { words } from './words.js';
 
-export const recordPart = ({ incident, timeline = [], versions = [] }) => [
+export const recordPart = ({ incident, timeline, versions }) => [
   h('p', { class: 'incident-line', 'data-number': numberText(incident.number) },
     h('b', { class: 'incident-number' }, numberText(incident.number)),
     statusMark(incident.status), h('span', {}, words('version', { n: incident.version })),
@@ -13,7 +13,7 @@ export const recordPart = ({ incident, timeline = [], versions = [] }) => [
     h('span', {}, incident.closedAt
       ? words('openedClosed', { from: minute(incident.openedAt), to: minute(incident.closedAt) })
       : words('openedAt', { from: minute(incident.openedAt) }))),
-  questionPart(incident), facts(incident.facts), footagePart(incident), policePart(incident),
+  questionPart(incident, false), facts(incident.facts), footagePart(incident), policePart(incident),
   h('h3', { class: 'part' }, words('timeline')),
   h('ul', { class: 'receipts' }, timeline.map(({ at, by, text }) => h('li', {},
     h('time', {}, `${day(at)} ${clock(at)}`),

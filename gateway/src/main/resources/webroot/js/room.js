@@ -99,8 +99,9 @@ function forget() {
     }
   }
   room.heard = room.heard.filter(line => !past(line.at));
-  for (const [number, { closedAt, alerts }] of room.incidents) {
-    if (closedAt && past(closedAt) && !alerts.some(alert => room.alerts.has(alert))) {
+  for (const [number, { closedAt, alerts, questions }] of room.incidents) {
+    if (closedAt && past(closedAt) && questions.every(question => question.answer)
+      && !alerts.some(alert => room.alerts.has(alert))) {
       room.incidents.delete(number);
       room.amendedBy.delete(number);
       alerts.forEach(alert => room.incidentOf.delete(alert));

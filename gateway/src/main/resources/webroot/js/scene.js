@@ -6,8 +6,7 @@ import { find, h, show } from './dom.js';
 import { cameraPart } from './cameras.js';
 import { hasDraft } from './drafts.js';
 import { incidentPart, incidentStrip, questionPart, statusMark } from './incident.js';
-import { firstGone, meant, shownIncident } from './incidents.js';
-import { numberText } from './numbers.js';
+import { called, firstGone, meant, shownIncident } from './incidents.js';
 import { room } from './room.js';
 import { level, shape } from './shapes.js';
 import { storyPart } from './story.js';
@@ -35,7 +34,7 @@ export function drawScene() {
   }
   drawn = seen;
   find('#scene-title').textContent = alert ? title(alert)
-    : incident ? words('incidentTitle', { number: numberText(incident.number) }) : '';
+    : incident ? words('incidentTitle', { number: called(incident) }) : '';
   const body = find('#scene-body');
   if (!alert && incident) {
     show(body, questionPart(incident), incidentStrip(incident), incidentPart(incident));

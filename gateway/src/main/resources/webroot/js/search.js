@@ -13,8 +13,8 @@ import { whenOf, whenText } from './when.js';
 import { words } from './words.js';
 
 const WEEK = 7 * 24 * 3_600_000;
-const TIMES = ['from', 'to'];
-const FIELDS = ['from', 'to', 'place', 'radio', 'camera', 'text'];
+const TIMES = ['from', 'until'];
+const FIELDS = ['from', 'until', 'number', 'place', 'radio', 'camera', 'text'];
 
 // What was looked for last, and what was found: it is there again when the page is.
 let last = null;
@@ -49,6 +49,7 @@ export function search() {
     }
   });
   inputs.place.focus();
+  inputs.place.select();
   if (last) {
     draw();
   }
@@ -70,14 +71,29 @@ export function search() {
     if (answer.fault) {
       say(told, answer.fault);
     } else {
-      last = { values: given, ...answer };
+      last = { values: given, query: iso, ...answer };
       draw();
     }
   }
 
+  // The page after the last one.
+  async function lookOn() {
+    const answer = await get(`/api/incidents?${
+      new URLSearchParams([...last.query, ['after', last.next]])}`);
+    if (answer.fault) {
+      say(told, answer.fault);
+    } else {
+      const before = last.incidents.length;
+      last = { ...last, next: answer.next, incidents: [...last.incidents, ...answer.incidents] };
+      draw();
+      found.querySelectorAll('button')[before]?.focus();
+    }
+  }
+
   function draw() {
-    say(told, words(last.more ? 'foundMore' : 'found', { n: last.incidents.length }));
-    show(found, last.incidents.map(row));
+    say(told, words(last.next ? 'foundMore' : 'found', { n: last.incidents.length }));
+    show(found, last.incidents.map(row), last.next && h('li', {}, h('button', {
+      type: 'button', id: 'found-next', class: 'on', click: lookOn }, words('lookOn'))));
   }
 
   const row = one => h('li', {}, h('button', {
@@ -94,11 +110,11 @@ export function search() {
       say(told, answer.fault);
       return;
     }
-    show(record, recordPart(answer), h('div', { class: 'end' },
+    show(record, recordPart(answer.file), h('div', { class: 'end' },
       h('button', { type: 'button', id: 'record-back', click: back }, words('backToFound')),
       desk.role !== 'viewer' && h('button', { type: 'button', click: () => {
         dialog.close();
-        queueMicrotask(() => incidentForm(answer.incident));
+        queueMicrotask(() => incidentForm(answer.file.incident));
       } }, words('correct'))));
     list.hidden = true;
     record.hidden = false;
@@ -135,8 +151,8 @@ async function get(path) {
     if (answer.status === 401) {
       location.assign('/sign-in');
     }
-    return answer.ok ? await answer.json()
-      : { fault: words(answer.status === 404 ? 'notFound' : 'searchFailed') };
+    const body = await answer.json();
+    return answer.ok ? body : { fault: body.detail ?? words('searchFailed') };
   } catch {
     return { fault: words('searchFailed') };
   }

@@ -114,7 +114,7 @@ const table = {
     take: 'take + show', camera: 'other camera', choose: 'choose', up: 'alert above',
     down: 'alert below', reply: 'reply', police: 'police', note: 'note', close: 'close',
     tell: 'tell Airwave', incident: 'incident', finish: 'complete', answer: 'answer',
-    more: 'merge, camera…', list: 'to complete', search: 'search', mute: 'mute 2 min', theme: 'day / night', help: 'all keys',
+    more: 'merge, camera…', list: 'open incidents', search: 'search', mute: 'mute 2 min', theme: 'day / night', help: 'all keys',
   },
   replyTitle: ({ who }) => `Reply to ${who}`,
   replyOwn: 'Own text (0)',

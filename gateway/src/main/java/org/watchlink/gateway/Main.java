@@ -33,16 +33,20 @@ import org.watchlink.gateway.config.Network;
 import org.watchlink.gateway.config.RegisterSet;
 import org.watchlink.gateway.config.RegisterWatch;
 import org.watchlink.gateway.config.Registers;
+import org.watchlink.gateway.config.Role;
 import org.watchlink.gateway.config.Settings;
 import org.watchlink.gateway.desk.DeskHub;
 import org.watchlink.gateway.desk.DeskServer;
 import org.watchlink.gateway.desk.DeskSettings;
 import org.watchlink.gateway.desk.IncidentPages;
 import org.watchlink.gateway.desk.RegisterPage;
+import org.watchlink.gateway.desk.ReportPages;
 import org.watchlink.gateway.feed.FeedRing;
+import org.watchlink.gateway.report.Reports;
 import org.watchlink.gateway.store.LogSite;
 import org.watchlink.gateway.store.Store;
 import org.watchlink.gateway.store.view.Archive;
+import org.watchlink.gateway.store.view.ReportTables;
 import org.watchlink.gateway.store.view.Views;
 import org.watchlink.routes.AlertRoute;
 import org.watchlink.routes.AnswerRoute;
@@ -115,6 +119,7 @@ public final class Main implements AutoCloseable {
         registers.listen(set -> correlator.set(correlator(set)));
         Locator locator = new Locator(
             settings.placing(), link -> settings.townOf(link).flatMap(registers::town));
+        Function<String, Optional<Account>> accounts = accounts(configuration.accounts());
         AirwaveDoor airwave = PoliceRadio.door(settings, clock);
         ProducerTemplate template = camel.createProducerTemplate();
         Endpoint told = camel.getEndpoint(ToldRoute.IN);
@@ -122,7 +127,9 @@ public final class Main implements AutoCloseable {
             epoch, store.log(), new Surroundings(
                 registers::current, locator, correlator::get, airwave,
                 name -> registers.airwave().named(name),
-                value -> registers.airwave().status(value)),
+                value -> registers.airwave().status(value),
+                name -> accounts.apply(name)
+                    .filter(account -> account.role() == Role.SUPERVISOR).isPresent()),
             settings.rules(), clock, entry -> tell(template, told, entry, clock));
         cameras = new OnvifControl(
             number -> registers.current().camera(number), this::credentials,
@@ -136,8 +143,10 @@ public final class Main implements AutoCloseable {
         RoomDoor door = new RoomDoor(
             room, links, registers, () -> notices(airwave, clock), archive, clock);
         DeskServer server = new DeskServer(
-            vertx, deskSettings(registers), accounts(configuration.accounts()), hub, door,
+            vertx, deskSettings(registers), accounts, hub, door,
             new Readiness(metrics, room::recording, links).probes(), clock);
+        server.add(new ReportPages(new Reports(
+            new ReportTables(views.getFirst()), registers::current, clock.getZone(), clock)));
         server.add(new IncidentPages(
             vertx, archive, room::disclosed, settings.rules().incidents().kept(), clock));
         server.show(page(registers));

@@ -63,7 +63,8 @@ public record Configuration(Settings settings, Registers registers, List<Account
         table.unique("name");
         return table.map(row -> new Account(
             row.value("name", RegisterReader.NAME), row.value("role", ROLE),
-            Account.airwave(row.text("role")), row.value("hash", HASH)));
+            Account.airwave(row.text("role")), Account.partnerOf(row.text("role")),
+            row.value("hash", HASH)));
     }
 
     private static RegisterSet registers(

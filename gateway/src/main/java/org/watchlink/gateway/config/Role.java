@@ -7,5 +7,8 @@ public enum Role {
     /// Does what an operator does, and oversees the desks.
     SUPERVISOR,
     /// Looks on.
-    VIEWER
+    VIEWER,
+    /// Belongs to the police: sees what one partner of the feed is told, and answers it. Nothing
+    /// else of the control room is there for them.
+    POLICE
 }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.watchlink.routes.alert.Answer;
 import org.watchlink.routes.alert.AnswerBook;
+import org.watchlink.routes.footage.FootageRules;
 import org.watchlink.routes.radio.Category;
 import org.watchlink.routes.radio.Priority;
 import org.watchlink.routes.room.RoomRules;
@@ -34,7 +35,8 @@ final class RulesReader {
         text -> Optional.of(text).filter(ZoneId.getAvailableZoneIds()::contains).map(ZoneId::of),
         ZoneId.of("UTC"));
 
-    RoomRules read(Section root, Section alerts, Section cameras) {
+    RoomRules read(
+        Section root, Section alerts, Section cameras, FootageRules footage) {
         Section answers = root.section("answers");
         List<String> outcomes =
             root.distinct("outcomes", Kind.text(40), List.of("Dealt with", "False alarm"));
@@ -54,7 +56,7 @@ final class RulesReader {
             answers.value("nobodySignedInAfter", SettingsReader.SECONDS, Duration.ofSeconds(3)),
             alerts.value("mute", SettingsReader.MINUTES, Duration.ofMinutes(2)),
             Collections.unmodifiableSet(new LinkedHashSet<>(outcomes)),
-            book(answers, zone), new IncidentReader().read(root, zone));
+            book(answers, zone), new IncidentReader().read(root, zone), footage);
         answers.end();
         return rules;
     }

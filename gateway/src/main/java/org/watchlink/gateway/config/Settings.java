@@ -1,6 +1,7 @@
 package org.watchlink.gateway.config;
 
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,22 +22,25 @@ import org.watchlink.routes.room.RoomRules;
 /// says where a central copy of it stands. `registers` and `map` are folders beside the file;
 /// `replies` are the operators' ready texts, and `capture` names the systems and repeaters whose
 /// octets are recorded. Without `airwave` the site hears and sends nothing on the police's network,
-/// and without `feed` the police are told nothing.
+/// without `dams` it asks nobody for links to footage, and without `feed` the police are told
+/// nothing.
 public record Settings(
     String name, Path data, Optional<Log> log,
     Path registers, Path map, Desk desk, List<HyteraSystem> hytera,
     RoomRules rules, Locator.Rules placing, Cameras cameras, List<String> replies,
-    Set<String> capture, Optional<Airwave> airwave, Optional<FeedSettings> feed) {
+    Set<String> capture, Optional<Airwave> airwave, Optional<Dams> dams,
+    Optional<FeedSettings> feed) {
 
     /// The PostgreSQL database of the log's central copy, and the role in which the gateway signs
     /// in.
     public record Log(String url, String user, Secret password) { }
 
     /// The operators' web server. A desk that nobody touches for `idleLock` asks for the password
-    /// again; `secureCookie` is for a server that is reached by HTTPS.
+    /// again; `secureCookie` is for a server that is reached by HTTPS. `grades` are the grades of
+    /// response that the police give on their page.
     public record Desk(
         String host, int port, List<String> origins, Path accounts, Duration idleLock,
-        boolean secureCookie) { }
+        boolean secureCookie, List<String> grades) { }
 
     /// A Hytera network, and the town that each of its repeaters stands in.
     public record HyteraSystem(HyteraSettings session, Map<String, String> towns) { }
@@ -58,6 +62,11 @@ public record Settings(
     /// The site's part in Airwave: what it may do, by which licence, over which terminal, and after
     /// how long it forgets where an officer was. The licence need not be in force.
     public record Airwave(Mode mode, Licence licence, Terminal terminal, Duration forget) { }
+
+    /// The police's digital asset management system: where it is, the token that it knows us by,
+    /// whose word its certificate has where that is none of the machine's authorities, and how long
+    /// it may take to answer.
+    public record Dams(URI url, Secret token, Optional<Path> authority, Duration answerWithin) { }
 
     /// The terminal on the desk; `capture` has its octets recorded.
     public record Terminal(

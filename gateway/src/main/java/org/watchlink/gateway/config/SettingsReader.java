@@ -44,6 +44,8 @@ record SettingsReader(Path folder, Environment environment) {
     private static final Kind<String> DATABASE_USER = Kind.matching(
         "1 to 63 small letters, digits and underscores", "",
         text -> text.matches("[a-z_][a-z0-9_]{0,62}"));
+    private static final List<String> GRADES =
+        List.of("Immediate", "Priority", "Scheduled", "Resolution without deployment");
     private static final int MOST_REPLIES = 9;
 
     Settings read(Section root) {
@@ -54,19 +56,24 @@ record SettingsReader(Path folder, Environment environment) {
         List<HyteraSystem> hytera = new HyteraReader().read(root);
         Section alerts = root.section("alerts");
         Section cameras = root.section("cameras");
+        Section footage = root.section("footage");
+        FootageReader requests = new FootageReader(folder, environment);
         Settings settings = new Settings(
             name, data, log(root.section("log")),
             registers, map, desk(root.section("desk")), hytera,
-            new RulesReader().read(root, alerts, cameras), placing(alerts), cameras(cameras),
+            new RulesReader().read(root, alerts, cameras, requests.rules(footage)),
+            placing(alerts), cameras(cameras),
             root.distinct("replies", RulesReader.RADIO_TEXT, List.of()),
             Set.copyOf(root.distinct(
                 "capture", Kind.oneOf(links(hytera), "a system or repeater"), List.of())),
-            new AirwaveReader(links(hytera)).read(root), new FeedReader(folder, environment).read(root));
+            new AirwaveReader(links(hytera)).read(root), requests.dams(footage),
+            new FeedReader(folder, environment).read(root));
         if (settings.replies().size() > MOST_REPLIES) {
             root.refuse("replies", settings.replies().size() + " replies", "at most 9");
         }
         alerts.end();
         cameras.end();
+        footage.end();
         root.end();
         return settings;
     }
@@ -91,7 +98,8 @@ record SettingsReader(Path folder, Environment environment) {
                 List.of("http://localhost:8080", "http://127.0.0.1:8080")),
             desk.value("accounts", beside("file", Files::isRegularFile)),
             desk.value("idleLock", MINUTES, Duration.ofMinutes(15)),
-            desk.value("secureCookie", Kind.TRUE_FALSE, false));
+            desk.value("secureCookie", Kind.TRUE_FALSE, false),
+            List.copyOf(desk.distinct("grades", Kind.text(60), GRADES)));
         desk.end();
         return settings;
     }

@@ -47,6 +47,9 @@ final class Actions {
         if (seat.role() == Role.VIEWER) {
             return Optional.of("A viewer may only look.");
         }
+        if (seat.role() == Role.POLICE) {
+            return Optional.of("The police have a page of their own.");
+        }
         return Optional.ofNullable(switch (action) {
             case DeskAction.Take _, DeskAction.Mute _ -> null;
             case DeskAction.Show(_, int candidate) ->

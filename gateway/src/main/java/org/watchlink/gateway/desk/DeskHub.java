@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,7 @@ public final class DeskHub {
     private List<Desk> desks = List.of();
     private Optional<Line> airwave = Optional.empty();
     private Room room;
+    private Consumer<DeskEvent.Health> pulse = _ -> { };
 
     /// @param epoch what the room's snapshots say, different with every start
     public DeskHub(Vertx vertx, String epoch) {
@@ -63,6 +65,11 @@ public final class DeskHub {
 
     Context loop() {
         return loop;
+    }
+
+    /// Gives how everything is to somebody else too, on the hub's event loop.
+    void beat(Consumer<DeskEvent.Health> with) {
+        pulse = with;
     }
 
     void serve(Room newRoom) {
@@ -164,6 +171,11 @@ public final class DeskHub {
         List<DeskEvent> events = new ArrayList<>();
         while (events.size() < TOGETHER && !coming.isEmpty()) {
             events.add(coming.poll());
+        }
+        for (DeskEvent event : events) {
+            if (event instanceof DeskEvent.Health health) {
+                pulse.accept(health);
+            }
         }
         List<Line> message = new ArrayList<>();
         int octets = 0;

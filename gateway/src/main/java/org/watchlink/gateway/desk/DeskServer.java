@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.watchlink.gateway.config.Account;
+import org.watchlink.gateway.config.Role;
 import org.watchlink.gateway.desk.Probes.Probe;
 import org.watchlink.gateway.json.Json;
 
@@ -42,6 +43,7 @@ public final class DeskServer {
     private final HttpServer server;
     private final List<Consumer<Router>> pages = new ArrayList<>();
     private volatile long pulse;
+    private Optional<PoliceDesk> police = Optional.empty();
     private volatile Registers registers = new Registers(
         Buffer.buffer("{}"), Buffer.buffer("{}"), RegisterPage.Airwave.NONE);
 
@@ -65,6 +67,11 @@ public final class DeskServer {
             .setPerMessageWebSocketCompressionSupported(false)
             .setPerFrameWebSocketCompressionSupported(false)
             .setTcpNoDelay(true).setTcpKeepAlive(true));
+    }
+
+    /// Serves the page of the police too; before `start`.
+    public void admit(PoliceDesk desk) {
+        police = Optional.of(desk);
     }
 
     /// Opens the door, and gives the port.
@@ -105,11 +112,13 @@ public final class DeskServer {
     private Router router() {
         Router router = Router.router(vertx);
         router.route().handler(shield::cover);
+        router.route().handler(this::apart);
         router.get("/health/live").handler(context -> probe(context, probes.live()));
         router.get("/health/ready").handler(context -> probe(context, probes.ready()));
         router.get("/metrics").handler(this::metrics);
         router.post().handler(this::ownPage);
         router.get("/sign-in").handler(signIn::show);
+        router.get(SignIn.POLICE_DOOR).handler(signIn::show);
         router.post("/sign-in").handler(BodyHandler.create(false).setBodyLimit(FORM))
             .handler(signIn::enter);
         router.post("/sign-out").handler(signIn::leave);
@@ -118,6 +127,7 @@ public final class DeskServer {
         router.getWithRegex("/(css|js|img)/.+").handler(shield::files)
             .handler(StaticHandler.create("webroot").setCachingEnabled(false));
         router.route().handler(this::seated);
+        police.ifPresent(desk -> desk.open(router, hub, sessions));
         router.get("/").handler(context -> context.response()
             .putHeader("Content-Type", "text/html; charset=utf-8")
             .sendFile("webroot/index.html"));
@@ -146,6 +156,22 @@ public final class DeskServer {
         }
     }
 
+    /// The police have their own page and nothing else of the control room; nobody else has theirs.
+    private void apart(RoutingContext context) {
+        String path = context.normalizedPath();
+        boolean theirs = path.equals("/police") || path.startsWith("/police/");
+        boolean common = path.matches("/((css|js|img|health)/.*|(police/)?sign-(in|out))");
+        Optional<Seat> seat = signIn.seat(context);
+        boolean officer = seat.filter(one -> one.role() == Role.POLICE).isPresent();
+        if (officer && path.equals("/")) {
+            context.response().setStatusCode(303).putHeader("Location", "/police").end();
+        } else if (seat.isPresent() && officer != theirs && !common) {
+            context.response().setStatusCode(403).end();
+        } else {
+            context.next();
+        }
+    }
+
     private void seated(RoutingContext context) {
         Optional<Seat> seat = signIn.seat(context);
         if (seat.isPresent()) {
@@ -153,6 +179,8 @@ public final class DeskServer {
             context.next();
         } else if (context.request().path().equals("/")) {
             context.response().setStatusCode(303).putHeader("Location", "/sign-in").end();
+        } else if (context.normalizedPath().equals("/police")) {
+            context.response().setStatusCode(303).putHeader("Location", SignIn.POLICE_DOOR).end();
         } else {
             context.response().setStatusCode(401).end();
         }

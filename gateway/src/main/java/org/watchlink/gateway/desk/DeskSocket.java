@@ -7,6 +7,7 @@ import io.vertx.core.http.ServerWebSocketHandshake;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.watchlink.gateway.config.Role;
 import org.watchlink.routes.desk.DeskAction;
 import org.watchlink.routes.desk.DeskEvent.Refused;
 
@@ -37,8 +38,16 @@ final class DeskSocket {
             handshake.reject(403);
         } else {
             signIn.seat(handshake.headers().get("Cookie")).ifPresentOrElse(
-                seat -> handshake.accept().onSuccess(socket -> join(socket, seat)),
+                seat -> admit(handshake, seat),
                 () -> handshake.reject(401));
+        }
+    }
+
+    private void admit(ServerWebSocketHandshake handshake, Seat seat) {
+        if (seat.role() == Role.POLICE) {
+            handshake.reject(403);
+        } else {
+            handshake.accept().onSuccess(socket -> join(socket, seat));
         }
     }
 

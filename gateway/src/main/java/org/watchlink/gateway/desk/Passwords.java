@@ -26,7 +26,12 @@ public final class Passwords {
 
     /// The line of the accounts file that lets somebody in.
     public String line(String name, Role role, boolean airwave, String password) {
-        return String.join(",", name, Account.role(role, airwave), hash(password));
+        return line(name, Account.role(role, airwave), password);
+    }
+
+    /// The same for a role as the accounts file has it.
+    public String line(String name, String role, String password) {
+        return String.join(",", name, role, hash(password));
     }
 
     boolean opens(Optional<Account> account, String password) {

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchlink.gateway.config.Account;
+import org.watchlink.gateway.config.Role;
 import org.watchlink.gateway.json.Json;
 import org.watchlink.routes.alert.Operator;
 
@@ -93,6 +94,9 @@ final class Sessions {
 
     private Optional<Seat> seat(Open session) {
         return accounts.apply(session.operator.name())
+            .filter(account -> account.role() == Role.POLICE
+                ? account.partner().equals(session.operator.desk())
+                : settings.desks().contains(session.operator.desk()))
             .map(account -> new Seat(
                 session.operator, account.role(), account.airwave(), session.digest));
     }

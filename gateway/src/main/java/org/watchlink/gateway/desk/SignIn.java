@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,10 +21,14 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchlink.gateway.config.Account;
+import org.watchlink.gateway.config.Role;
 import org.watchlink.routes.alert.Operator;
 
 /// The door of the control room: a name, a password and a desk.
 final class SignIn {
+
+    /// Where those of the police sign in, who have no desk here.
+    static final String POLICE_DOOR = "/police/sign-in";
 
     private static final Logger LOG = LoggerFactory.getLogger("desk");
     private static final int LONGEST = 200;
@@ -36,6 +41,7 @@ final class SignIn {
     private final Passwords passwords = new Passwords();
     private final WorkerExecutor worker;
     private final String page;
+    private final String policePage;
     private final String cookie;
     private int waiting;
 
@@ -47,7 +53,8 @@ final class SignIn {
         this.sessions = sessions;
         this.attempts = new Attempts(clock);
         this.worker = vertx.createSharedWorkerExecutor("desk-sign-in", 1);
-        this.page = page();
+        this.page = page("/webroot/sign-in.html");
+        this.policePage = page("/webroot/police-sign-in.html");
         this.cookie = settings.secure() ? "__Host-watchlink" : "watchlink";
     }
 
@@ -72,7 +79,7 @@ final class SignIn {
         String password = context.request().getFormAttribute("password");
         String desk = field(context, "desk");
         if (name.isEmpty() || password == null || password.length() > LONGEST
-            || !settings.desks().contains(desk)) {
+            || !desk.isEmpty() && !settings.desks().contains(desk)) {
             answer(context, 400, "Give a name, a password and a desk.");
             return;
         }
@@ -86,14 +93,16 @@ final class SignIn {
             return;
         }
         waiting++;
-        Optional<Account> account = accounts.apply(name);
+        Optional<Account> account = accounts.apply(name)
+            .filter(known -> known.role() == Role.POLICE || !desk.isEmpty());
         Optional<Seat> before = seat(context);
         worker.executeBlocking(() -> {
             if (!passwords.opens(account, password)) {
                 return Optional.<String>empty();
             }
             before.ifPresent(sessions::close);
-            return Optional.of(sessions.open(new Operator(account.orElseThrow().name(), desk)));
+            return account.map(known -> sessions.open(new Operator(
+                known.name(), known.role() == Role.POLICE ? known.partner() : desk)));
         }).eventually(() -> {
             waiting--;
             return Future.succeededFuture();
@@ -101,7 +110,7 @@ final class SignIn {
             text -> {
                 attempts.succeeded(key);
                 context.response().addCookie(cookie(text)).setStatusCode(303)
-                    .putHeader("Location", "/").end();
+                    .putHeader("Location", account.map(SignIn::home).orElse("/")).end();
             },
             () -> {
                 attempts.failed(key);
@@ -111,13 +120,16 @@ final class SignIn {
     }
 
     void leave(RoutingContext context) {
-        Future<Void> closed = seat(context)
+        Optional<Seat> whose = seat(context);
+        String door = whose.filter(seat -> seat.role() == Role.POLICE).isPresent()
+            ? POLICE_DOOR : "/sign-in";
+        Future<Void> closed = whose
             .map(seat -> worker.<Void>executeBlocking(() -> {
                 sessions.close(seat);
                 return null;
             })).orElse(Future.succeededFuture());
         closed.onComplete(_ -> context.response().addCookie(cookie("").setMaxAge(0))
-            .setStatusCode(303).putHeader("Location", "/sign-in").end());
+            .setStatusCode(303).putHeader("Location", door).end());
     }
 
     private Cookie cookie(String value) {
@@ -129,13 +141,25 @@ final class SignIn {
         context.response().setStatusCode(status)
             .putHeader("Content-Type", "text/html; charset=utf-8")
             .putHeader("Referrer-Policy", "same-origin")
-            .end(page.replace("{{fault}}", escaped(fault)));
+            .end((fromPolice(context) ? policePage : page)
+                .replace("{{fault}}", escaped(fault)));
     }
 
-    private String page() {
+    /// Whether somebody stands at the door that asks for no desk.
+    private static boolean fromPolice(RoutingContext context) {
+        return context.request().method() == HttpMethod.POST
+            ? context.request().getFormAttribute("desk") == null
+            : context.normalizedPath().equals(POLICE_DOOR);
+    }
+
+    private static String home(Account account) {
+        return account.role() == Role.POLICE ? "/police" : "/";
+    }
+
+    private String page(String name) {
         String desks = settings.desks().stream()
             .map(desk -> "<option>" + escaped(desk) + "</option>").collect(Collectors.joining());
-        try (InputStream file = SignIn.class.getResourceAsStream("/webroot/sign-in.html")) {
+        try (InputStream file = SignIn.class.getResourceAsStream(name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                 .replace("{{desks}}", desks);
         } catch (IOException e) {

@@ -57,6 +57,8 @@ final class CentralLog implements AutoCloseable {
             case Sound(long entries, String hash, _, _) -> new Head(entries, hash);
             case Damaged(_, Kind kind) when kind == Kind.CUT ->
                 LogVerifier.headAt(connection, LogVerifier.last(connection));
+            case Damaged(_, Kind kind) when kind == Kind.UNREADABLE ->
+                throw new SQLException("the central log cannot be read", Postgres.LOST);
             case Damaged damaged -> throw new DamagedLogException(damaged);
             case Rewritten rewritten -> throw new DamagedLogException(rewritten);
         };
@@ -93,14 +95,24 @@ final class CentralLog implements AutoCloseable {
 
     /// Gives the log on this machine, which ends with `head`, all that it lacks; for a new machine,
     /// or one whose disk was restored.
-    void restore(Connection local, Head head) throws SQLException {
+    ///
+    /// @throws IOException if it was lost meanwhile: what is known to be there must not be numbered
+    ///                     anew
+    void restore(Connection local, Head head) throws IOException, SQLException {
         Duplicate here = new Duplicate(local, head);
         do {
-            here.take(
-                Parcel.read(connection, here.head().number(), here.signed(), GROUP), UNTOLD);
+            here.take(parcel(here), UNTOLD);
         } while (here.head().number() < head().number());
         LOG.warn("log: entries {} to {} were taken over from the central log",
             head.number() + 1, here.head().number());
+    }
+
+    private Parcel parcel(Duplicate here) throws IOException {
+        try {
+            return Parcel.read(connection, here.head().number(), here.signed(), GROUP);
+        } catch (SQLException e) {
+            throw new IOException("the central log was lost while it was taken over", e);
+        }
     }
 
     private void ask() throws SQLException {

@@ -51,13 +51,14 @@ final class Courier implements AutoCloseable {
     /// be reached.
     Courier(
         Central site, Jdbi local, LongSupplier last, InstantSource clock,
-        Optional<CentralLog> central) {
+        Optional<CentralLog> central) throws IOException {
         this.site = site;
         this.local = local;
         this.last = last;
         this.clock = clock;
         this.complete = central.isPresent() ? now() : new Complete(
             System.nanoTime() - PATIENCE.toNanos(), clock.instant());
+        this.delivered = Head.read(site).orElse(Head.NONE).number();
         this.why = central.isPresent() ? "" : GONE;
         this.thread = Thread.ofPlatform().daemon().name("courier").start(() -> run(central));
     }
@@ -69,9 +70,9 @@ final class Courier implements AutoCloseable {
             : Optional.of(new Behind(then.at(), waiting(), why));
     }
 
-    /// How many entries the central log lacks; until it was reached once, all.
+    /// How many entries the central log lacks, as far as is known.
     long waiting() {
-        return last.getAsLong() - delivered;
+        return Math.max(0, last.getAsLong() - delivered);
     }
 
     /// Delivers what waits, if the server takes it within seconds, and ends.

@@ -22,6 +22,9 @@ import org.watchlink.gateway.store.LogSite.Login;
 /// When its host is lost, the server notices within half a minute.
 public final class Postgres {
 
+    /// The state of an error that is the loss of a connection.
+    static final String LOST = "08006";
+
     private static final int OLDEST = 15;
     private static final int CONNECT_SECONDS = 5;
     private static final int ANSWER_SECONDS = 8;

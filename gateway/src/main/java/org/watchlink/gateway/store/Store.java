@@ -100,25 +100,24 @@ public final class Store implements AutoCloseable {
     private static Optional<CentralLog> reach(Central site, Connection local)
         throws IOException, SQLException {
         Head here = Journal.end(local, site.local());
-        CentralLog central;
         try {
-            central = CentralLog.open(site);
-        } catch (IOException | SQLException e) {
+            CentralLog central = CentralLog.open(site);
+            try {
+                central.agree(local);
+                if (central.head().number() > here.number()) {
+                    central.restore(local, here);
+                }
+                return Optional.of(central);
+            } catch (IOException | SQLException | RuntimeException e) {
+                central.close();
+                throw e;
+            }
+        } catch (SQLException e) {
             if (!Postgres.away(e)) {
                 throw e;
             }
             LOG.error("log: the central log cannot be reached; this machine records", e);
             return Optional.empty();
-        }
-        try {
-            central.agree(local);
-            if (central.head().number() > here.number()) {
-                central.restore(local, here);
-            }
-            return Optional.of(central);
-        } catch (SQLException | RuntimeException e) {
-            central.close();
-            throw e;
         }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.watchlink.gateway.config.Account;
 import org.watchlink.gateway.config.Role;
 import org.watchlink.gateway.desk.Passwords;
 import picocli.CommandLine.Command;
@@ -32,7 +33,8 @@ final class AccountCommand implements Callable<Integer> {
     private String name;
 
     @Parameters(
-        index = "1", paramLabel = "ROLE", description = "operator, supervisor or viewer.")
+        index = "1", paramLabel = "ROLE",
+        description = "operator, supervisor, viewer, or police@ and the name of a partner.")
     private String role;
 
     @Option(names = "--airwave", description = "May see what comes from the police radio.")
@@ -46,16 +48,31 @@ final class AccountCommand implements Callable<Integer> {
         if (!name.matches("[^\\p{Cntrl},\"]{1,60}")) {
             throw wrong("A name has 1 to 60 characters, no comma and no quotation mark.");
         }
-        Role known = Arrays.stream(Role.values())
-            .filter(one -> one.name().equals(role.toUpperCase(Locale.ROOT))).findFirst()
-            .orElseThrow(() -> wrong("A role is operator, supervisor or viewer."));
+        String column = column();
         String password = password();
         if (password.length() < SHORTEST) {
             throw wrong("A password has at least " + SHORTEST + " characters.");
         }
         spec.commandLine().getOut()
-            .println(new Passwords().line(name, known, airwave, password));
+            .println(new Passwords().line(name, column, password));
         return ExitCode.OK;
+    }
+
+    /// What the role's column of the accounts file says.
+    private String column() {
+        String police = Account.police("");
+        if (role.startsWith(police) && Account.partner(role.substring(police.length()))) {
+            if (airwave) {
+                throw wrong("Of the police radio the police see what their partner may.");
+            }
+            return role;
+        }
+        return Arrays.stream(Role.values())
+            .filter(one -> one != Role.POLICE)
+            .filter(one -> one.name().equals(role.toUpperCase(Locale.ROOT))).findFirst()
+            .map(one -> Account.role(one, airwave))
+            .orElseThrow(() -> wrong("A role is operator, supervisor, viewer, or police@ and the"
+                + " name of a partner."));
     }
 
     private String password() throws IOException {

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
         DemoCommand.class, GatewayCommand.class, TownCommand.class, Decode.class, Check.class,
-        Verify.class, Export.class, Migrate.class, Rebuild.class, AccountCommand.class},
+        Verify.class, Export.class, Migrate.class, Rebuild.class, ImportCommand.class,
+        AccountCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
         "0:all is well", "1:something is wrong with what was looked at",

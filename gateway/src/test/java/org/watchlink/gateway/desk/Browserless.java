@@ -7,6 +7,7 @@ import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -14,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -45,6 +47,20 @@ final class Browserless {
     HttpResponse<String> get(String path) throws Exception {
         return http.send(HttpRequest.newBuilder(URI.create(server.page() + path))
             .header("Cookie", cookie).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /// What goes on coming.
+    InputStream stream(String path) throws Exception {
+        return http.send(HttpRequest.newBuilder(URI.create(server.page() + path))
+            .header("Cookie", cookie).timeout(Duration.ofSeconds(20)).build(),
+            HttpResponse.BodyHandlers.ofInputStream()).body();
+    }
+
+    HttpResponse<String> send(String path, String json) throws Exception {
+        return http.send(HttpRequest.newBuilder(URI.create(server.page() + path))
+            .header("Cookie", cookie).header("Origin", server.page())
+            .POST(HttpRequest.BodyPublishers.ofString(json)).build(),
+            HttpResponse.BodyHandlers.ofString());
     }
 
     HttpResponse<String> post(String path, String origin, String... form) throws Exception {

@@ -36,10 +36,14 @@ final class DemoServer implements AutoCloseable {
         new Account("J. Smith", Role.OPERATOR, true, HASH),
         new Account("A. Patel", Role.SUPERVISOR, true, HASH),
         new Account("B. Jones", Role.OPERATOR, false, HASH),
-        new Account("I. Visitor", Role.VIEWER, false, HASH))
+        new Account("I. Visitor", Role.VIEWER, false, HASH),
+        new Account("P. Herts", Role.POLICE, false, "herts", HASH),
+        new Account("P. Beds", Role.POLICE, false, "beds", HASH),
+        new Account("P. Exercise", Role.POLICE, false, "herts-exercise", HASH))
         .collect(Collectors.toMap(Account::name, account -> account));
 
     final FakeRoom room;
+    final DemoFeed feed = new DemoFeed();
     final DeskHub hub;
     final Path folder;
     final int port;
@@ -72,6 +76,10 @@ final class DemoServer implements AutoCloseable {
                 () -> "watchlink_up 1\n".getBytes(StandardCharsets.UTF_8)),
             () -> Instant.now().plus(ahead));
         server.show(DemoRegisters.PAGE);
+        server.admit(new PoliceDesk(
+            feed.feed, () -> feed.read, feed::police,
+            number -> Optional.of("Camera " + number), DemoFeed.GRADES,
+            () -> Instant.now().plus(ahead)));
         server.add(more.apply(vertx));
         this.port = server.start().await();
     }

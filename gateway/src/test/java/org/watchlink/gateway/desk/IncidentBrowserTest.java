@@ -1,39 +1,31 @@
 package org.watchlink.gateway.desk;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.interactions.Actions;
 import org.watchlink.routes.desk.IncidentAction.AmendIncident;
+import org.watchlink.routes.desk.IncidentAction.CloseIncident;
 import org.watchlink.routes.incident.Incident;
 import org.watchlink.routes.incident.IncidentFacts;
 import org.watchlink.routes.incident.IncidentStatus;
 import org.watchlink.routes.incident.Receipt.Step;
-import org.watchlink.routes.place.Premises;
-import org.watchlink.routes.radio.Category;
-import org.watchlink.routes.radio.Priority;
 
 /// Incidents at the desk, with keys alone.
 class IncidentBrowserTest {
-
-    private static final Category THEFT = new Category("Shop theft", Priority.P3);
-    private static final Premises SHOP = DemoRegisters.PREMISES.get(3);
 
     private static DemoServer server;
     private static Console desk;
 
     private FakeRoom room;
+    private IncidentDesk look;
 
     @BeforeAll
     static void open() throws Exception {
@@ -52,6 +44,7 @@ class IncidentBrowserTest {
     @BeforeEach
     void fresh() {
         room = server.room;
+        look = new IncidentDesk(desk, room);
         room.asked.clear();
         room.incidents.status = IncidentStatus.ACTUAL;
         desk.press(Keys.ESCAPE);
@@ -61,9 +54,9 @@ class IncidentBrowserTest {
     void anIncidentIsFilledInCompletedAndClosed() {
         Incident incident = taken();
         desk.press("i");
-        soon(() -> assertThat(focus()).isEqualTo("fact-closing"));
+        soon(() -> assertThat(look.focus()).isEqualTo("fact-closing"));
         desk.press("Sh", Keys.TAB, Keys.TAB, " by the tills", Keys.TAB, "2");
-        send();
+        look.send();
         soon(() -> assertThat(desk.text("#told")).contains("is saved, version 2"));
         IncidentFacts facts = now(incident).facts();
         assertThat(facts.closing()).isEqualTo("Shoplifting");
@@ -76,9 +69,9 @@ class IncidentBrowserTest {
         desk.press("c", "2");
         soon(() -> assertThat(desk.texts("#in-hand .row[aria-selected=true]")).isEmpty());
         desk.press("l");
-        select(incident);
+        look.select(incident);
         desk.press("x");
-        soon(() -> assertThat(focus()).isEqualTo("form-close"));
+        soon(() -> assertThat(look.focus()).isEqualTo("form-close"));
         assertThat(desk.find("#fact-outcome").getDomProperty("value"))
             .isEqualTo("Words of advice");
         desk.press(Keys.ENTER);
@@ -88,13 +81,13 @@ class IncidentBrowserTest {
 
     @Test
     void whatIsMissingIsSaidAtOnce() {
-        Incident incident = opened(IncidentStatus.ACTUAL);
+        Incident incident = look.opened(IncidentStatus.ACTUAL);
         desk.press("x");
         soon(() -> assertThat(desk.text("#form-message"))
             .isEqualTo("Missing: Purpose, Category at closing, Outcome"));
         desk.press("D", Keys.ESCAPE);
         assertThat(asked()).noneMatch(line -> line.startsWith("Close"));
-        complete(incident);
+        look.complete(incident);
         soon(() -> assertThat(desk.text("#scene")).contains("Complete, not yet closed."));
         desk.press("x", Keys.ESCAPE, "x");
         soon(() -> assertThat(now(incident).open()).isFalse());
@@ -111,7 +104,7 @@ class IncidentBrowserTest {
         soon(() -> assertThat(desk.text("#form-message")).startsWith(
             "Changed meanwhile by A. Patel, CCTV desk 2, version 2:"));
         assertThat(desk.text("#dispute-place")).contains("theirs");
-        send();
+        look.send();
         soon(() -> assertThat(now(incident).version()).isEqualTo(3));
         IncidentFacts both = now(incident).facts();
         assertThat(both.place()).isEqualTo("mine");
@@ -128,11 +121,11 @@ class IncidentBrowserTest {
         desk.press("i");
         soon(() -> assertThat(desk.text("#form-message")).startsWith("What you typed before"));
         room.refusal = "the disk is full";
-        send();
+        look.send();
         soon(() -> assertThat(desk.text("#form-message")).isEqualTo(
             "Not saved: the disk is full. What you typed is kept."));
         room.refusal = "";
-        send();
+        look.send();
         soon(() -> assertThat(now(incident).facts().place()).isEqualTo("mine"));
         soon(() -> assertThat(desk.text("#scene")).doesNotContain("typed, not saved"));
     }
@@ -156,7 +149,7 @@ class IncidentBrowserTest {
 
     @Test
     void camerasAndNotesAreAddedByHand() {
-        Incident incident = opened(IncidentStatus.ACTUAL);
+        Incident incident = look.opened(IncidentStatus.ACTUAL);
         desk.press("e", "2", "14", Keys.ENTER);
         soon(() -> assertThat(now(incident).cameras()).hasSize(1));
         soon(() -> assertThat(desk.text(".footage")).contains("014", "named by hand"));
@@ -200,77 +193,67 @@ class IncidentBrowserTest {
     @Test
     void thatTheCentralLogLagsIsSaidInAmber() {
         room.notices = List.of("Not recording centrally since 21:47, 3 entries behind");
+        server.hub.publish(room.health());
         soon(() -> assertThat(desk.text("#central"))
             .isEqualTo("NOT RECORDING CENTRALLY SINCE 21:47, 3 ENTRIES BEHIND"));
         assertThat(desk.text("#links")).doesNotContainIgnoringCase("centrally");
         room.notices = List.of();
+        server.hub.publish(room.health());
         soon(() -> assertThat(desk.find("#central").isDisplayed()).isFalse());
     }
 
-    /// An alert that was just taken, and its incident.
-    private Incident taken() {
-        long alert = room.raise(THEFT, SHOP, "");
-        soon(() -> desk.find("#waiting-" + alert));
-        desk.press(" ");
-        soon(() -> assertThat(of(alert)).isPresent());
-        Incident incident = of(alert).orElseThrow();
-        soon(() -> assertThat(desk.text(".incident-line"))
-            .contains(incident.number().toString()));
-        return incident;
-    }
-
-    private Optional<Incident> of(long alert) {
-        return room.incidents.of(alert).flatMap(room.incidents::incident);
-    }
-
-    /// An incident without an alert, opened at this desk: the last of the choices.
-    private Incident opened(IncidentStatus status) {
-        int before = room.incidents.open().size();
-        desk.press("e");
-        desk.press(String.valueOf(desk.texts(".choices button").size()));
-        soon(() -> assertThat(focus()).isEqualTo("open-town"));
-        desk.press("St", Keys.TAB, status.name().substring(0, 1));
-        send();
-        soon(() -> assertThat(room.incidents.open()).hasSize(before + 1));
-        Incident incident = room.incidents.open().getLast();
-        soon(() -> assertThat(desk.text("#scene-title"))
-            .containsIgnoringCase(incident.number().toString()));
-        return incident;
-    }
-
-    private void complete(Incident incident) {
-        IncidentFacts facts = now(incident).facts();
-        room.act(IncidentLook.OTHER, new AmendIncident(incident.number(),
-            now(incident).version(), new IncidentFacts(DemoIncidents.PURPOSE, facts.opening(),
-            "Unclassified", "", Optional.empty(), List.of(), 0, false, "", "No trace", ""), "x"));
-    }
-
-    private void select(Incident incident) {
-        desk.script("document.getElementById(arguments[0]).focus()",
-            "complete-" + incident.number());
+    @Test
+    void oldIncidentsAreFoundReadAndCorrected() {
+        Incident incident = taken();
+        look.complete(incident);
+        room.act(IncidentLook.OTHER,
+            new CloseIncident(incident.number(), 2, now(incident).facts()));
+        soon(() -> assertThat(desk.text(".incident-line")).contains("Closed "));
+        look.archive(now(incident));
+        desk.press("s", "market", Keys.ENTER);
+        soon(() -> assertThat(look.focus()).isEqualTo("found-" + incident.number()));
+        assertThat(desk.script("return window.looked").toString()).contains(
+            "place=market", "from=");
         desk.press(Keys.ENTER);
-        soon(() -> assertThat(desk.text("#scene-title"))
-            .containsIgnoringCase(incident.number().toString()));
+        soon(() -> assertThat(desk.text("#record"))
+            .contains(incident.number().toString(), "heard on the radio", "version 1"));
+        desk.press(Keys.ESCAPE, Keys.ENTER);
+        soon(() -> assertThat(look.focus()).isEqualTo("record-back"));
+        desk.press(Keys.TAB, Keys.ENTER);
+        soon(() -> assertThat(look.focus()).isEqualTo("fact-closing"));
+        desk.press(Keys.TAB, Keys.TAB, "Market Square");
+        look.send();
+        soon(() -> assertThat(desk.text("#form-message"))
+            .isEqualTo("Why is there a new version?"));
+        desk.press("it was there", Keys.ENTER);
+        soon(() -> assertThat(now(incident).facts().place()).isEqualTo("Market Square"));
+        assertThat(now(incident).open()).isFalse();
+    }
+
+    @Test
+    void timesAreUnderstoodAsPeopleTypeThem() {
+        assertThat(look.when("21/11/2026 21:40")).isEqualTo("2026-11-21T21:40:00.000Z");
+        assertThat(look.when("1.7.2026 9:05")).isEqualTo("2026-07-01T08:05:00.000Z");
+        assertThat(look.when("24/12/2025")).isEqualTo("2025-12-24T00:00:00.000Z");
+        assertThat(look.when("31/2/2026")).isEqualTo("");
+        assertThat(look.when("soon")).isEqualTo("");
+        assertThat(Instant.parse(look.when("12:00"))).isBeforeOrEqualTo(Instant.now())
+            .isAfter(Instant.now().minus(Duration.ofDays(1)));
     }
 
     private Incident now(Incident incident) {
-        return room.incidents.incident(incident.number()).orElseThrow();
+        return look.now(incident);
+    }
+
+    private Incident taken() {
+        return look.taken();
     }
 
     private List<String> asked() {
         return room.asked;
     }
 
-    private static void send() {
-        new Actions(desk.driver).keyDown(Keys.CONTROL).sendKeys(Keys.ENTER).keyUp(Keys.CONTROL)
-            .perform();
-    }
-
-    private static Object focus() {
-        return desk.script("return document.activeElement.id");
-    }
-
     private static void soon(ThrowingRunnable check) {
-        await().atMost(8, SECONDS).pollInterval(Duration.ofMillis(40)).untilAsserted(check);
+        IncidentDesk.soon(check);
     }
 }

@@ -57,6 +57,17 @@ class SessionsTest {
     }
 
     @Test
+    void thePoliceSitWithTheirPartnerAndNobodyElseDoes() {
+        accounts.put("pat", new Account("pat", Role.POLICE, false, "herts", ""));
+        String token = sessions.open(new Operator("pat", "herts"));
+        assertThat(sessions.seat(token).orElseThrow().role()).isEqualTo(Role.POLICE);
+        accounts.put("pat", new Account("pat", Role.POLICE, false, "beds", ""));
+        assertThat(sessions.seat(token)).isEmpty();
+        accounts.put("pat", new Account("pat", Role.SUPERVISOR, true, ""));
+        assertThat(sessions.seat(token)).isEmpty();
+    }
+
+    @Test
     void aChangeOfTheAccountsCountsAtOnce() {
         String token = sessions.open(ANNE);
         Seat seat = sessions.seat(token).orElseThrow();
@@ -90,7 +101,7 @@ class SessionsTest {
     private Sessions sessions() {
         DeskSettings settings = new DeskSettings("", 0, false, Set.of(),
             folder.resolve("sessions.json"), Duration.ofHours(12), Duration.ofMinutes(15), folder,
-            List.of(), new DeskSettings.Choices(
+            List.of("Desk 1"), new DeskSettings.Choices(
             List.of(), List.of(), List.of(), DemoIncidents.CHOICES));
         return new Sessions(
             settings, name -> Optional.ofNullable(accounts.get(name)), () -> now);

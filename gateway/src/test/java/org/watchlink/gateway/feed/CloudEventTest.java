@@ -48,7 +48,8 @@ class CloudEventTest {
                 Optional.of(new Question(
                     1, "herts", "which way?", "a", AT, Optional.of("north"))),
                 Optional.of(new Receipt(
-                    "herts", Receipt.Step.ACCEPTED, "123", "Immediate", "a", AT, ""))));
+                    "herts", Receipt.Step.ACCEPTED, "123", "Immediate", "a", AT, "")),
+                Optional.of(3L)));
         return JSON.readTree(CloudEvent.of(event, 12).json());
     }
 

@@ -16,8 +16,29 @@ import org.watchlink.routes.camera.View;
 import org.watchlink.routes.incident.CameraUse;
 import org.watchlink.routes.incident.Entry;
 import org.watchlink.routes.incident.FaultChange.FaultCleared;
+import org.watchlink.routes.incident.FaultChange.FaultDeclined;
 import org.watchlink.routes.incident.FaultChange.FaultReported;
+import org.watchlink.routes.incident.FootageAsk;
+import org.watchlink.routes.incident.FootageChange.DiscGiven;
+import org.watchlink.routes.incident.FootageChange.FootageAmended;
+import org.watchlink.routes.incident.FootageChange.FootageApproved;
+import org.watchlink.routes.incident.FootageChange.FootageEscalated;
+import org.watchlink.routes.incident.FootageChange.FootageGone;
 import org.watchlink.routes.incident.FootageChange.FootageNoted;
+import org.watchlink.routes.incident.FootageChange.FootagePreserved;
+import org.watchlink.routes.incident.FootageChange.FootageReceived;
+import org.watchlink.routes.incident.FootageChange.FootageRefused;
+import org.watchlink.routes.incident.FootageChange.FootageRequested;
+import org.watchlink.routes.incident.FootageChange.FootageShown;
+import org.watchlink.routes.incident.FootageChange.FootageWarned;
+import org.watchlink.routes.incident.FootageChange.LinkFailed;
+import org.watchlink.routes.incident.FootageChange.LinkGiven;
+import org.watchlink.routes.incident.FootageChange.LinkLapsed;
+import org.watchlink.routes.incident.FootageChange.LinkOrdered;
+import org.watchlink.routes.incident.FootageDisc;
+import org.watchlink.routes.incident.FootageKey;
+import org.watchlink.routes.incident.FootageLink;
+import org.watchlink.routes.incident.FootageStage;
 import org.watchlink.routes.incident.IncidentCategory;
 import org.watchlink.routes.incident.IncidentChange.AlertMoved;
 import org.watchlink.routes.incident.IncidentChange.CameraNamed;
@@ -41,6 +62,7 @@ import org.watchlink.routes.incident.PoliceChange.PoliceAsked;
 import org.watchlink.routes.incident.PoliceChange.QuestionAnswered;
 import org.watchlink.routes.incident.Question;
 import org.watchlink.routes.incident.Receipt;
+import org.watchlink.routes.incident.Requester;
 import org.watchlink.routes.place.Caller;
 import org.watchlink.routes.place.FixedPlace;
 import org.watchlink.routes.place.Place;
@@ -90,6 +112,11 @@ public final class Samples {
     private static final IncidentFacts FACTS = new IncidentFacts(
         "Public safety", "Robbery", "", "High Street", Optional.of(SPOT),
         List.of(new Person(Person.Part.SUSPECT, "", "red coat")), 1, true, "followed", "", "");
+
+    private static final FootageAsk FOOTAGE = new FootageAsk(
+        Optional.of(NUMBER), List.of(new FootageKey(14, AT, AT.plusSeconds(90))),
+        new Requester("Sgt Day", "Hertfordshire", Requester.Kind.POLICE, "DPA 2018"),
+        FootageAsk.Want.COPY, "Robbery", "");
 
     /// Every kind of event, with what may be there both there and not.
     public static List<RadioEvent> events() {
@@ -173,9 +200,27 @@ public final class Samples {
                 1, "cheshire", "which way?", "a", AT, Optional.empty())),
             new QuestionAnswered(NUMBER, 1, "north", DESK),
             new FeedRead("cheshire", "client", "pull", 1, 9),
+            new FootageRequested(1, FOOTAGE, false, DESK),
+            new FootageAmended(1, FOOTAGE, true, "camera", DESK),
+            new FootageApproved(1, DESK),
+            new FootageRefused(1, "not ours", DESK),
+            new FootagePreserved(1, 1, "store 3", "ab".repeat(32), AT, DESK),
+            new FootageGone(1, 1, AT, AT.plusSeconds(9)),
+            new LinkOrdered(1, "DC Night", "night@police.example", AT, DESK),
+            new LinkGiven(1, new FootageLink(
+                "L1", "DC Night", "night@police.example", AT, "ab".repeat(32)), DESK),
+            new LinkFailed(1, "no such officer"),
+            new LinkLapsed(1),
+            new DiscGiven(
+                1, new FootageDisc("D-7", "PC Gray", AT, "GRY/1", "a", "form 88"), DESK),
+            new FootageShown(1, "Sgt Day", DESK),
+            new FootageReceived(1, "DC Night", "", DESK),
+            new FootageWarned(1, 1, 5),
+            new FootageEscalated(1, FootageStage.APPROVAL),
             new FootageNoted(1, "called", DESK),
             new FaultReported(1, 14, "no picture", DESK),
-            new FaultCleared(1, 14, "A. Mender", "new cable", DESK));
+            new FaultCleared(1, 14, "A. Mender", "new cable", DESK),
+            new FaultDeclined(14, "works at the pole", DESK));
     }
 
     /// A full-grown alert.

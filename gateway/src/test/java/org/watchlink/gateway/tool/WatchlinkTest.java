@@ -103,8 +103,15 @@ class WatchlinkTest {
         assertThat(run.out()).startsWith("A. Example,operator+airwave,$pbkdf2$");
     }
 
+    @Test
+    void anAccountOfThePoliceNamesItsPartner() {
+        Run run = Run.fed(List.of("a word of the test"), "account", "A. Example", "police@herts");
+        assertThat(run.out()).startsWith("A. Example,police@herts,$pbkdf2$");
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "A,police,a word of the test,A role is",
         "'A, B',operator,a word of the test,A name has", "A,king,a word of the test,A role is",
         "A,operator,short,A password has at least 10", "A,operator,'',A password has at least 10"})
     void anAccountHasBounds(String name, String role, String password, String why) {

@@ -72,6 +72,10 @@ final class CameraIndex {
         index(presets);
     }
 
+    boolean knows(int number) {
+        return Arrays.stream(cameras).anyMatch(camera -> camera.number() == number);
+    }
+
     private static double cellMetres(int count, double height, double width, double range) {
         double fair = Math.sqrt(2 * (height + 1) * (width + 1) / Math.max(1, count));
         double smallest = Math.sqrt((height + 1) * (width + 1) / LARGEST_CELLS);

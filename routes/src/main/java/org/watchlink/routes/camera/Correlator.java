@@ -34,6 +34,11 @@ public final class Correlator {
         this.usefulRangeMetres = usefulRangeMetres;
     }
 
+    /// Whether there is a camera of this number.
+    public boolean knows(int number) {
+        return index.knows(number);
+    }
+
     /// The usable cameras for a placing, best first, at most [#OFFERED].
     public List<Candidate> candidates(Placing placing, IntPredicate usable) {
         if (placing.place().isEmpty() || placing.sureness() == Sureness.TOWN) {

@@ -15,9 +15,10 @@ import org.watchlink.routes.radio.SubscriberId;
 public sealed interface DeskEvent {
 
     /// Everything as it is: the alerts that are open or were closed lately, those of them whose
-    /// last change is not yet recorded, the incidents that still have to be completed, the links,
-    /// the cameras that cannot be used, and who is at which desk. All of it is recorded up to
-    /// log number `number`. `epoch` changes with every start of the process.
+    /// last change is not yet recorded, the incidents that still have to be completed or that the
+    /// police ask about, the links, the cameras that cannot be used, and who is at which desk. All
+    /// of it is recorded up to log number `number`. `epoch` changes with every start of the
+    /// process.
     record Snapshot(
         String epoch, long number, Instant at, List<Alert> alerts, List<Long> unrecorded,
         List<Incident> incidents, List<LinkHealth> links,

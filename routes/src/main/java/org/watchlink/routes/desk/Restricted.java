@@ -40,7 +40,8 @@ import org.watchlink.routes.incident.PoliceChange;
 /// to it are told.
 ///
 /// What concerns an alert without bringing it along is restricted too: nobody could say that it is
-/// not. So this is asked before an event is shortened.
+/// not. So this is asked before an event is shortened. Requests for footage name people: whoever
+/// looks after them asks for what they may see.
 public final class Restricted {
 
     private Restricted() { }
@@ -97,12 +98,12 @@ public final class Restricted {
         return switch (occurrence) {
             case RadioHeard(var event) -> event.airwave();
             case AlertRaised raised -> raised.caller().officer();
-            case PassageBegun _, Disclosed _ -> true;
+            case PassageBegun _, Disclosed _, FootageChange _ -> true;
             case AlertRepeated _, AlertPlaced _, AlertTaken _, CueOrdered _, CueReported _,
                 AnswerSent _, AnswerReported _, NoteWritten _, AlertPassed _, PassageReported _,
                 AlertClosed _ -> alert.map(Alert::restricted).orElse(true);
             case CameraChanged _, DeskChanged _, DeskMuted _, IncidentChange _, PoliceChange _,
-                FootageChange _, FaultChange _ -> false;
+                FaultChange _ -> false;
         };
     }
 }

@@ -9,8 +9,9 @@ import org.watchlink.routes.incident.Receipt;
 /// told asks for those under the incident's number, and is written down for it.
 ///
 /// `now` is the incident as it is after the event, empty when it is no longer for the partner;
-/// `changed` what became different; `other` the incident that it was linked with or went over into.
+/// `changed` what became different; `other` the incident that it was linked with or went over into;
+/// `footage` the number of a request for footage.
 public record FeedData(
     String incident, Optional<FeedIncident> now, List<String> changed, Optional<Long> alert,
     Optional<Integer> camera, Optional<String> other, Optional<Question> question,
-    Optional<Receipt> receipt) { }
+    Optional<Receipt> receipt, Optional<Long> footage) { }

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.watchlink.routes.incident.Entry;
+import org.watchlink.routes.incident.FootageAsk;
+import org.watchlink.routes.incident.FootageChange.FootageAmended;
+import org.watchlink.routes.incident.FootageChange.FootageRequested;
 import org.watchlink.routes.incident.Incident;
 import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.IncidentShelf;
-import org.watchlink.routes.incident.IncidentStatus;
 import org.watchlink.routes.incident.PoliceChange;
 import org.watchlink.routes.incident.PoliceChange.CategoriesDeclared;
 import org.watchlink.routes.incident.PoliceChange.FeedRead;
@@ -34,15 +36,18 @@ public final class FeedFold {
     public FeedFold(IncidentShelf incidents, FeedShelf shelf) {
         this.incidents = incidents;
         this.shelf = shelf;
-        this.meaning = new FeedMeaning(incidents);
+        this.meaning = new FeedMeaning(incidents, shelf);
     }
 
     /// Takes in the next line, which the incidents have taken in already, and gives who is told
     /// what of it.
     public List<Told> apply(Entry entry) {
         told.clear();
-        if (entry.occurrence() instanceof PoliceChange change) {
-            apply(change, entry);
+        switch (entry.occurrence()) {
+            case PoliceChange change -> apply(change, entry);
+            case FootageRequested asked -> keep(asked.request(), asked.ask());
+            case FootageAmended asked -> keep(asked.request(), asked.ask());
+            default -> { }
         }
         List<News> all = meaning.of(entry);
         if (!all.isEmpty()) {
@@ -50,6 +55,10 @@ public final class FeedFold {
                 all.forEach(news -> tell(partner, news, entry)));
         }
         return List.copyOf(told);
+    }
+
+    private void keep(long request, FootageAsk ask) {
+        ask.incident().ifPresent(incident -> shelf.keep(request, incident));
     }
 
     private void apply(PoliceChange change, Entry entry) {
@@ -72,7 +81,7 @@ public final class FeedFold {
         shelf.keep(partner);
         for (IncidentNumber number : shelf.known(partner.name())) {
             incidents.incident(number).filter(now -> !partner.sees(now))
-                .ifPresent(now -> end(partner, News.of(FeedType.CANCELLED, number), now, entry));
+                .ifPresent(_ -> end(partner, News.of(FeedType.CANCELLED, number), entry));
         }
     }
 
@@ -89,14 +98,14 @@ public final class FeedFold {
                     }
                 }
             } else if (knows) {
-                end(partner, news, now, entry);
+                end(partner, news, entry);
             }
         });
     }
 
     private void begin(Partner partner, News news, Incident now, Entry entry) {
         shelf.tell(partner.name(), now.number());
-        add(partner, news.as(FeedType.CREATED), Optional.of(now), now.status(), entry);
+        add(partner, news.as(FeedType.CREATED), Optional.of(now), entry);
     }
 
     /// An incident that went over into one that the partner must not know of has ended for it.
@@ -104,27 +113,27 @@ public final class FeedFold {
         boolean whole = news.other().map(number -> mayKnow(partner, number)).orElse(true);
         News seen = news.type() == FeedType.MERGED && !whole
             ? news.as(FeedType.CANCELLED) : news;
-        add(partner, seen, Optional.of(now), now.status(), entry);
+        add(partner, seen, Optional.of(now), entry);
     }
 
-    private void end(Partner partner, News news, Incident now, Entry entry) {
-        shelf.forget(partner.name(), now.number());
-        add(partner, news.as(FeedType.CANCELLED), Optional.empty(), now.status(), entry);
+    private void end(Partner partner, News news, Entry entry) {
+        shelf.forget(partner.name(), news.incident());
+        add(partner, news.as(FeedType.CANCELLED), Optional.empty(), entry);
     }
 
-    private void add(
-        Partner partner, News news, Optional<Incident> now, IncidentStatus status, Entry entry) {
+    /// Whoever is told anything is told it under its own status, and none other.
+    private void add(Partner partner, News news, Optional<Incident> now, Entry entry) {
         Instant at = entry.at();
         told.add(new Told(partner.name(), new FeedEvent(
-            EventId.of(entry, news), news.type(), news.incident(), status, at, at,
-            entry.number(), now.map(Incident::airwave).orElse(false),
+            EventId.of(entry, news), news.type(), news.incident(), partner.status(), at,
+            at, entry.number(), now.map(Incident::airwave).orElse(false),
             new FeedData(
                 news.incident().toString(),
                 now.map(one -> FeedIncident.of(one, shelf.category(category(one)))),
                 news.changed(), news.alert(), news.camera(),
                 news.other().filter(number -> mayKnow(partner, number))
                     .map(IncidentNumber::toString),
-                news.question(), news.receipt()))));
+                news.question(), news.receipt(), news.footage()))));
     }
 
     private boolean mayKnow(Partner partner, IncidentNumber number) {

@@ -9,7 +9,22 @@ import org.watchlink.routes.camera.View.ToPreset;
 import org.watchlink.routes.incident.Entry;
 import org.watchlink.routes.incident.FaultChange;
 import org.watchlink.routes.incident.FootageChange;
+import org.watchlink.routes.incident.FootageChange.DiscGiven;
+import org.watchlink.routes.incident.FootageChange.FootageAmended;
+import org.watchlink.routes.incident.FootageChange.FootageApproved;
+import org.watchlink.routes.incident.FootageChange.FootageEscalated;
+import org.watchlink.routes.incident.FootageChange.FootageGone;
 import org.watchlink.routes.incident.FootageChange.FootageNoted;
+import org.watchlink.routes.incident.FootageChange.FootagePreserved;
+import org.watchlink.routes.incident.FootageChange.FootageReceived;
+import org.watchlink.routes.incident.FootageChange.FootageRefused;
+import org.watchlink.routes.incident.FootageChange.FootageRequested;
+import org.watchlink.routes.incident.FootageChange.FootageShown;
+import org.watchlink.routes.incident.FootageChange.FootageWarned;
+import org.watchlink.routes.incident.FootageChange.LinkFailed;
+import org.watchlink.routes.incident.FootageChange.LinkGiven;
+import org.watchlink.routes.incident.FootageChange.LinkLapsed;
+import org.watchlink.routes.incident.FootageChange.LinkOrdered;
 import org.watchlink.routes.incident.IncidentChange;
 import org.watchlink.routes.incident.IncidentChange.AlertMoved;
 import org.watchlink.routes.incident.IncidentChange.CameraNamed;
@@ -52,10 +67,12 @@ import org.watchlink.routes.incident.PoliceChange.QuestionAnswered;
 final class FeedMeaning {
 
     private final IncidentShelf incidents;
+    private final FeedShelf shelf;
 
-    /// `incidents` are as they are after the entry.
-    FeedMeaning(IncidentShelf incidents) {
+    /// Both are as they are after the entry.
+    FeedMeaning(IncidentShelf incidents, FeedShelf shelf) {
         this.incidents = incidents;
+        this.shelf = shelf;
     }
 
     List<News> of(Entry entry) {
@@ -127,10 +144,22 @@ final class FeedMeaning {
         };
     }
 
-    private static List<News> of(FootageChange change) {
+    /// What becomes of a request in the house is not told: that there is one, and what was given.
+    private List<News> of(FootageChange change) {
         return switch (change) {
-            case FootageNoted _ -> List.of();
+            case FootageRequested asked -> footage(FeedType.REQUESTED, asked.request());
+            case LinkGiven given -> footage(FeedType.EVIDENCE_LINKED, given.request());
+            case DiscGiven given -> footage(FeedType.EVIDENCE_LINKED, given.request());
+            case FootageAmended _, FootageApproved _, FootageRefused _, FootagePreserved _,
+                FootageGone _, LinkOrdered _, LinkFailed _, LinkLapsed _, FootageShown _,
+                FootageReceived _, FootageWarned _, FootageEscalated _, FootageNoted _ ->
+                List.of();
         };
+    }
+
+    private List<News> footage(FeedType type, long request) {
+        return shelf.footage(request).stream()
+            .map(incident -> News.of(type, incident, "footage").footage(request)).toList();
     }
 
     private List<News> of(CueReport report) {

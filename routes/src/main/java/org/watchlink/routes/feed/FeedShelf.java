@@ -23,6 +23,12 @@ public interface FeedShelf {
     /// From here on categories are told in these words.
     void keep(List<IncidentCategory> categories);
 
+    /// The incident of which footage was asked for under this number.
+    Optional<IncidentNumber> footage(long request);
+
+    /// From here on a request for footage is about this incident.
+    void keep(long request, IncidentNumber incident);
+
     /// Whether a partner has been told of an incident and not yet of its going away.
     boolean knows(String partner, IncidentNumber incident);
 

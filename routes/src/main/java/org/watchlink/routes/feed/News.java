@@ -11,41 +11,51 @@ import org.watchlink.routes.incident.Receipt;
 record News(
     FeedType type, IncidentNumber incident, List<String> changed, Optional<Long> alert,
     Optional<Integer> camera, Optional<IncidentNumber> other, Optional<Question> question,
-    Optional<Receipt> receipt, Optional<String> only) {
+    Optional<Receipt> receipt, Optional<Long> footage, Optional<String> only) {
 
     static News of(FeedType type, IncidentNumber incident, String... changed) {
         return new News(
             type, incident, List.of(changed), Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty());
     }
 
     static News of(Question question, IncidentNumber incident) {
         return new News(
             FeedType.UPDATED, incident, List.of("question"), Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.of(question), Optional.empty(),
+            Optional.empty(), Optional.of(question), Optional.empty(), Optional.empty(),
             Optional.of(question.partner()));
     }
 
     static News of(Receipt receipt, IncidentNumber incident) {
         return new News(
             FeedType.UPDATED, incident, List.of("receipt"), Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty(), Optional.of(receipt),
+            Optional.empty(), Optional.empty(), Optional.of(receipt), Optional.empty(),
             Optional.of(receipt.partner()));
     }
 
     News alert(long number) {
         return new News(
-            type, incident, changed, Optional.of(number), camera, other, question, receipt, only);
+            type, incident, changed, Optional.of(number), camera, other, question, receipt, footage,
+            only);
     }
 
     News camera(int number) {
         return new News(
-            type, incident, changed, alert, Optional.of(number), other, question, receipt, only);
+            type, incident, changed, alert, Optional.of(number), other, question, receipt, footage,
+            only);
     }
 
     News other(IncidentNumber number) {
         return new News(
-            type, incident, changed, alert, camera, Optional.of(number), question, receipt, only);
+            type, incident, changed, alert, camera, Optional.of(number), question, receipt, footage,
+            only);
+    }
+
+    News footage(long request) {
+        return new News(
+            type, incident, changed, alert, camera, other, question, receipt,
+            Optional.of(request), only);
     }
 
     /// The same, told as the beginning or the end of the incident.

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 public record IncidentNumber(int force, LocalDate date, int serial)
     implements Comparable<IncidentNumber> {
 
+    /// The first number of a day that is for incidents of an older system; no live one comes near.
+    public static final int TAKEN_OVER = 1_000_000;
+
     private static final Pattern TEXT = Pattern.compile("(\\d{2})-(\\d{8})-(\\d{4,9})");
     private static final DateTimeFormatter DATE = DateTimeFormatter.BASIC_ISO_DATE;
 
@@ -36,6 +39,11 @@ public record IncidentNumber(int force, LocalDate date, int serial)
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }
+    }
+
+    /// Whether it stands for an incident of an older system.
+    public boolean takenOver() {
+        return serial >= TAKEN_OVER;
     }
 
     /// The same for systems that know incidents by UUID (version 3, of `watchlink:` and the text).

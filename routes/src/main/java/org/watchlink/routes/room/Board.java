@@ -16,6 +16,7 @@ import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.camera.CameraHealth;
 import org.watchlink.routes.camera.Cue;
 import org.watchlink.routes.camera.CueReport;
+import org.watchlink.routes.footage.FootageBook;
 import org.watchlink.routes.incident.Chronicle;
 import org.watchlink.routes.incident.Entry;
 import org.watchlink.routes.incident.FaultChange;
@@ -76,11 +77,17 @@ final class Board {
     private final Map<Integer, Long> holders = new HashMap<>();
     private final List<Operator> desks = new ArrayList<>();
     private final Map<String, Instant> muted = new HashMap<>();
+    private final FootageBook footage;
     private long head;
     private long lastAlert;
     private long lastCue;
     private long lastAnswer;
     private long lastPassage;
+
+    /// @param footage the requests for footage
+    Board(FootageBook footage) {
+        this.footage = footage;
+    }
 
     /// Takes in the next entry and gives the alert that it is about, as it is now.
     Optional<Alert> apply(Entry entry) {
@@ -111,9 +118,9 @@ final class Board {
             case DeskChanged(Operator who, boolean present) -> attend(who, present);
             case DeskMuted(Operator who, Optional<Instant> until) -> until.ifPresentOrElse(
                 time -> muted.put(who.desk(), time), () -> muted.remove(who.desk()));
+            case FootageChange change -> footage.apply(entry, change);
             case AlertPlaced _, AlertTaken _, AlertPassed _, AnswerReported _, PassageReported _,
-                Disclosed _, NoteWritten _, IncidentChange _, PoliceChange _, FootageChange _,
-                FaultChange _ -> { }
+                Disclosed _, NoteWritten _, IncidentChange _, PoliceChange _, FaultChange _ -> { }
         }
         return Chronicle.alert(entry.occurrence()).flatMap(this::alert)
             .map(alert -> update(alert, entry));
@@ -248,6 +255,10 @@ final class Board {
 
     Map<String, Instant> muted() {
         return Map.copyOf(muted);
+    }
+
+    FootageBook footage() {
+        return footage;
     }
 
     long head() {

@@ -4,12 +4,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +19,13 @@ import org.watchlink.routes.desk.DeskAction;
 import org.watchlink.routes.desk.DeskEvent;
 import org.watchlink.routes.desk.DeskEvent.Muted;
 import org.watchlink.routes.desk.DeskEvent.Snapshot;
+import org.watchlink.routes.fault.FaultBook;
+import org.watchlink.routes.footage.Asked;
+import org.watchlink.routes.footage.FootageBook;
+import org.watchlink.routes.footage.FootageView;
+import org.watchlink.routes.footage.FootageWords;
+import org.watchlink.routes.incident.FootageAsk;
+import org.watchlink.routes.incident.FootageChange;
 import org.watchlink.routes.incident.Incident;
 import org.watchlink.routes.incident.IncidentFold;
 import org.watchlink.routes.incident.IncidentLog;
@@ -39,14 +43,13 @@ import org.watchlink.routes.radio.RadioEvent;
 public final class ControlRoom implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ControlRoom.class);
-    private static final int QUEUE = 65_536;
     private static final int UNRECORDED = 30_000;
     private static final Duration PATIENCE = Duration.ofMillis(50);
     private static final long TICK_NANOS = Duration.ofMillis(250).toNanos();
     private static final long HURRY_MILLIS = 10;
 
-    private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
-    private final Board board = new Board();
+    private final Inbox inbox = new Inbox();
+    private final Board board;
     private final IncidentMemory incidents;
     private final PoliceDuty policeDuty;
     private final LogPen pen;
@@ -59,6 +62,7 @@ public final class ControlRoom implements AutoCloseable {
     private final Answers answers;
     private final Access access;
     private final Passages passages;
+    private final FootageOffice footage;
     private final String epoch;
     private final Thread thread;
     private long nextTick;
@@ -75,9 +79,12 @@ public final class ControlRoom implements AutoCloseable {
         this.epoch = epoch;
         this.clock = clock;
         this.release = new Release(PATIENCE, onwards);
+        this.board = new Board(
+            new FootageBook(new FootageWords(rules.incidents().zone())));
         this.incidents = new IncidentMemory(rules.incidents().kept());
         IncidentFold fold = new IncidentFold(incidents);
-        this.pen = new LogPen(board, fold, log, release, clock);
+        FaultBook faults = new FaultBook();
+        this.pen = new LogPen(board, fold, faults, log, release, clock);
         this.answers = new Answers(board, pen, rules.answers());
         this.cues = new Cues(board, pen, answers);
         this.access = new Access(pen);
@@ -89,13 +96,18 @@ public final class ControlRoom implements AutoCloseable {
         this.passages = new Passages(
             board, pen, access, answers, around,
             new Briefing(around.register(), rules.answers().zone()));
+        this.footage = new FootageOffice(
+            board, incidents, pen, access, rules, around.approvers());
         this.deskDuty = new DeskDuty(
-            board, pen, rules, cues, answers, access, passages, incidentDuty);
-        this.timeDuty = new TimeDuty(board, pen, rules, cues, answers, clock.instant());
+            board, pen, rules, cues, answers, access, passages, incidentDuty, footage,
+            new FaultDuty(faults, board, pen, camera -> around.correlator().get().knows(camera)));
+        this.timeDuty = new TimeDuty(
+            board, pen, rules, cues, answers, footage, clock.instant());
         this.thread = Thread.ofPlatform().name("room").unstarted(this::work);
         log.replay(0, entry -> {
             board.apply(entry);
             fold.apply(entry);
+            faults.apply(entry);
         });
         release.begin(board.head());
         board.clearDesks();
@@ -103,7 +115,7 @@ public final class ControlRoom implements AutoCloseable {
 
     /// Starts the work.
     public void open() {
-        queue.add(() -> {
+        inbox.add(() -> {
             cues.abandon();
             answers.abandon();
             passages.abandon();
@@ -116,7 +128,7 @@ public final class ControlRoom implements AutoCloseable {
     /// network is not answered.
     public CompletionStage<Void> heard(List<RadioEvent> events) {
         CompletableFuture<Void> kept = new CompletableFuture<>();
-        return offer(kept, () -> {
+        return inbox.offer(kept, () -> {
             if (release.waiting() >= UNRECORDED) {
                 throw new RejectedExecutionException("the log is too far behind");
             }
@@ -127,15 +139,14 @@ public final class ControlRoom implements AutoCloseable {
 
     /// Does what an operator asks; gives the reason when it is refused.
     public CompletionStage<Optional<String>> act(Operator by, DeskAction action) {
-        CompletableFuture<Optional<String>> done = new CompletableFuture<>();
-        return offer(done, () -> done.complete(deskDuty.act(by, action)));
+        return inbox.ask(() -> deskDuty.act(by, action));
     }
 
     /// Writes down what comes from a partner of the feed; gives the reason when it is refused. The
     /// stage completes when it is durable.
     public CompletionStage<Optional<String>> police(PoliceChange change) {
         CompletableFuture<Optional<String>> done = new CompletableFuture<>();
-        return offer(done, () -> {
+        return inbox.offer(done, () -> {
             Optional<String> refusal = policeDuty.heard(change);
             whenWritten(done, refusal);
         });
@@ -145,7 +156,7 @@ public final class ControlRoom implements AutoCloseable {
     /// The stage completes when it is durable: only then is it shown.
     public CompletionStage<Void> disclosed(Operator to, String what) {
         CompletableFuture<Void> done = new CompletableFuture<>();
-        return offer(done, () -> {
+        return inbox.offer(done, () -> {
             access.shown(to, what);
             whenWritten(done, null);
         });
@@ -153,27 +164,27 @@ public final class ControlRoom implements AutoCloseable {
 
     /// Takes back an incident that was closed long ago, so that something can be done to it.
     public void recall(Incident incident) {
-        queue.add(() -> incidents.recall(incident));
+        inbox.add(() -> incidents.recall(incident));
     }
 
     /// Takes what became of a cue.
     public void cued(CueReport report) {
-        queue.add(() -> cues.reported(report));
+        inbox.add(() -> cues.reported(report));
     }
 
     /// Takes what became of a text.
     public void answered(long alert, Answer answer) {
-        queue.add(() -> pen.write(new AnswerReported(alert, answer)));
+        inbox.add(() -> pen.write(new AnswerReported(alert, answer)));
     }
 
     /// Takes what became of a text on Airwave.
     public void passed(long alert, Passage passage) {
-        queue.add(() -> passages.reported(alert, passage));
+        inbox.add(() -> passages.reported(alert, passage));
     }
 
     /// Takes what became of a camera.
     public void changed(CameraHealth health) {
-        queue.add(() -> {
+        inbox.add(() -> {
             if (board.healthy(health.camera()) != health.healthy()) {
                 pen.write(new CameraChanged(health));
             }
@@ -182,20 +193,40 @@ public final class ControlRoom implements AutoCloseable {
 
     /// Everything as it is now; the links are the caller's to add.
     public CompletionStage<Snapshot> snapshot() {
-        CompletableFuture<Snapshot> drawn = new CompletableFuture<>();
-        return offer(drawn, () -> drawn.complete(new DeskEvent.Snapshot(
+        return inbox.ask(() -> new DeskEvent.Snapshot(
             epoch, release.recorded(), clock.instant(), board.shown(clock.instant()),
-            release.unrecorded(), incidents.open(), List.of(), board.unusable(), board.desks(),
-            board.muted().entrySet().stream()
+            release.unrecorded(), incidents.unfinished(), List.of(), board.unusable(),
+            board.desks(), board.muted().entrySet().stream()
                 .map(mute -> new Muted(mute.getKey(), mute.getValue()))
-                .toList())));
+                .toList()));
     }
 
     /// Whether an officer waits and nobody is at a desk who may know.
     public CompletionStage<Boolean> officerUnseen() {
-        CompletableFuture<Boolean> answer = new CompletableFuture<>();
-        return offer(answer, () -> answer.complete(!access.manned()
-            && board.open().stream().anyMatch(alert -> alert.restricted() && alert.waiting())));
+        return inbox.ask(() -> !access.manned()
+            && board.open().stream().anyMatch(alert -> alert.restricted() && alert.waiting()));
+    }
+
+    /// The requests for footage as they are now.
+    public CompletionStage<FootageView> footage() {
+        return inbox.ask(footage::view);
+    }
+
+    /// What somebody must see to before long about requests for footage.
+    public CompletionStage<List<String>> footageNotices() {
+        return inbox.ask(footage::notices);
+    }
+
+    /// Takes a request for footage from a partner of the feed, who may know of officers' alerts or
+    /// not. The stage completes when it is durable.
+    public CompletionStage<Asked> asked(Operator by, FootageAsk request, boolean airwave) {
+        CompletableFuture<Asked> done = new CompletableFuture<>();
+        return inbox.offer(done, () -> whenWritten(done, footage.ask(by, request, airwave)));
+    }
+
+    /// Takes what the police's system made of the order for a link with this number.
+    public void linked(int order, FootageChange change) {
+        inbox.add(() -> footage.reported(order, change));
     }
 
     /// Whether what happens still becomes durable.
@@ -210,7 +241,7 @@ public final class ControlRoom implements AutoCloseable {
 
     /// How much waits to be decided.
     public int waiting() {
-        return queue.size();
+        return inbox.size();
     }
 
     @Override
@@ -222,28 +253,6 @@ public final class ControlRoom implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private <T> CompletionStage<T> offer(CompletableFuture<T> result, Runnable task) {
-        if (queue.size() >= QUEUE) {
-            return refused();
-        }
-        queue.add(() -> {
-            try {
-                task.run();
-            } catch (RejectedExecutionException refusal) {
-                result.completeExceptionally(refusal);
-            } catch (RuntimeException mistake) {
-                result.completeExceptionally(mistake);
-                throw mistake;
-            }
-        });
-        return result;
-    }
-
-    private static <T> CompletionStage<T> refused() {
-        return CompletableFuture.failedStage(
-            new RejectedExecutionException("the control room cannot take more"));
     }
 
     /// Completes when all that was written so far is durable: a repetition is safe only when the
@@ -261,7 +270,7 @@ public final class ControlRoom implements AutoCloseable {
     private void work() {
         while (!closing) {
             try {
-                Runnable task = queue.poll(HURRY_MILLIS, TimeUnit.MILLISECONDS);
+                Runnable task = inbox.next(HURRY_MILLIS);
                 if (task != null) {
                     task.run();
                 }

@@ -40,10 +40,12 @@ final class DeskDuty {
     private final Access access;
     private final Passages passages;
     private final IncidentDuty incidents;
+    private final FootageOffice footage;
+    private final FaultDuty faults;
 
     DeskDuty(
         Board board, Pen pen, RoomRules rules, Cues cues, Answers answers, Access access,
-        Passages passages, IncidentDuty incidents) {
+        Passages passages, IncidentDuty incidents, FootageOffice footage, FaultDuty faults) {
         this.board = board;
         this.pen = pen;
         this.rules = rules;
@@ -52,6 +54,8 @@ final class DeskDuty {
         this.access = access;
         this.passages = passages;
         this.incidents = incidents;
+        this.footage = footage;
+        this.faults = faults;
     }
 
     /// Gives the reason when the action is refused.
@@ -71,7 +75,8 @@ final class DeskDuty {
             case Mute(boolean on) -> mute(on, by);
             case Attend(boolean present, boolean airwave) -> attend(present, airwave, by);
             case IncidentAction asked -> incidents.act(by, asked);
-            case FootageAction _, FaultAction _ -> Optional.of("not yet");
+            case FootageAction asked -> footage.act(by, asked);
+            case FaultAction asked -> faults.act(by, asked);
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.watchlink.routes.incident.CameraUse;
 import org.watchlink.routes.incident.Incident;
 import org.watchlink.routes.incident.IncidentNumber;
@@ -40,9 +41,14 @@ final class IncidentMemory implements IncidentShelf {
         return Optional.ofNullable(byAlert.get(alert));
     }
 
+    /// What an older system had is over: it is only known here once it was recalled.
     @Override
     public void keep(Incident incident) {
         IncidentNumber number = incident.number();
+        if (number.takenOver()) {
+            closed.computeIfPresent(number, (_, _) -> incident);
+            return;
+        }
         last.merge(number.force(), number, (a, b) -> a.compareTo(b) > 0 ? a : b);
         if (incident.open()) {
             open.put(number, incident);
@@ -83,14 +89,21 @@ final class IncidentMemory implements IncidentShelf {
     /// Takes back an incident that was forgotten, as the log tells it.
     void recall(Incident incident) {
         if (incident(incident.number()).isEmpty()) {
+            if (incident.number().takenOver()) {
+                closed.put(incident.number(), incident);
+            }
             keep(incident);
             incident.alerts().forEach(alert -> byAlert.putIfAbsent(alert, incident.number()));
         }
     }
 
-    /// The incidents that still have to be completed.
-    List<Incident> open() {
-        return List.copyOf(open.values());
+    /// The incidents that still have to be completed, and those closed lately about which the
+    /// police wait for an answer.
+    List<Incident> unfinished() {
+        return Stream.concat(
+            open.values().stream(),
+            closed.values().stream().filter(incident -> incident.questions().stream()
+                .anyMatch(question -> question.answer().isEmpty()))).toList();
     }
 
     /// The next number of a force on a date.

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchlink.routes.alert.Alert;
+import org.watchlink.routes.fault.FaultBook;
 import org.watchlink.routes.incident.Entry;
 import org.watchlink.routes.incident.IncidentFold;
 import org.watchlink.routes.incident.IncidentLog;
@@ -25,6 +26,7 @@ final class LogPen implements Pen {
 
     private final Board board;
     private final IncidentFold incidents;
+    private final FaultBook faults;
     private final IncidentLog log;
     private final Release release;
     private final InstantSource clock;
@@ -32,10 +34,11 @@ final class LogPen implements Pen {
     private volatile boolean taken = true;
 
     LogPen(
-        Board board, IncidentFold incidents, IncidentLog log, Release release,
-        InstantSource clock) {
+        Board board, IncidentFold incidents, FaultBook faults, IncidentLog log,
+        Release release, InstantSource clock) {
         this.board = board;
         this.incidents = incidents;
+        this.faults = faults;
         this.log = log;
         this.release = release;
         this.clock = clock;
@@ -48,6 +51,7 @@ final class LogPen implements Pen {
             lastWritten = log.append(entry);
         }
         Optional<Alert> alert = board.apply(entry);
+        faults.apply(entry);
         release.hold(entry, alert, incidents.apply(entry));
         lastWritten.whenComplete((_, failure) -> settle(entry, failure));
     }

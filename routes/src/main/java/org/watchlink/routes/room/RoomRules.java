@@ -3,6 +3,7 @@ package org.watchlink.routes.room;
 import java.time.Duration;
 import java.util.Set;
 import org.watchlink.routes.alert.AnswerBook;
+import org.watchlink.routes.footage.FootageRules;
 import org.watchlink.routes.incident.IncidentRules;
 import org.watchlink.routes.radio.Category;
 import org.watchlink.routes.radio.Priority;
@@ -18,4 +19,4 @@ public record RoomRules(
     Duration foldWindow, Category call, Category text, Duration callQuiet,
     Set<Priority> automatic, Duration seenAfter, Duration nobodyAfter,
     Duration nobodySignedInAfter, Duration mute, Set<String> outcomes, AnswerBook answers,
-    IncidentRules incidents) { }
+    IncidentRules incidents, FootageRules footage) { }

@@ -8,7 +8,7 @@ import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.incident.Occurrence.AlertClosed;
 
 /// Does what is due: tells a radio that nobody is there, answers for a camera that takes its time,
-/// closes calls that led to nothing.
+/// closes calls that led to nothing, warns of footage that will be written over.
 final class TimeDuty {
 
     /// How long the desks may take to come back after a restart.
@@ -19,10 +19,13 @@ final class TimeDuty {
     private final RoomRules rules;
     private final Cues cues;
     private final Answers answers;
+    private final FootageOffice footage;
     private final Instant manned;
 
     TimeDuty(
-        Board board, Pen pen, RoomRules rules, Cues cues, Answers answers, Instant opened) {
+        Board board, Pen pen, RoomRules rules, Cues cues, Answers answers, FootageOffice footage,
+        Instant opened) {
+        this.footage = footage;
         this.manned = opened.plus(RETURN);
         this.board = board;
         this.pen = pen;
@@ -33,6 +36,7 @@ final class TimeDuty {
 
     void tick() {
         board.open().forEach(this::look);
+        footage.tick();
     }
 
     private void look(Alert alert) {

@@ -24,6 +24,7 @@ final class PaperShelves implements IncidentShelf, FeedShelf {
     private final Map<Long, List<CameraUse>> unassigned = new HashMap<>();
     private final Map<String, Partner> partners = new TreeMap<>();
     private final Map<String, Set<IncidentNumber>> known = new HashMap<>();
+    private final Map<Long, IncidentNumber> footage = new HashMap<>();
     private List<IncidentCategory> categories = List.of();
 
     /// What a whole log tells.
@@ -93,6 +94,16 @@ final class PaperShelves implements IncidentShelf, FeedShelf {
     @Override
     public void keep(List<IncidentCategory> agreed) {
         categories = agreed;
+    }
+
+    @Override
+    public Optional<IncidentNumber> footage(long request) {
+        return Optional.ofNullable(footage.get(request));
+    }
+
+    @Override
+    public void keep(long request, IncidentNumber incident) {
+        footage.put(request, incident);
     }
 
     @Override

@@ -274,15 +274,4 @@ class ControlRoomTest {
         await().until(kept::isDone);
         assertThat(at.told).filteredOn(t -> t.recorded() && !t.first()).isNotEmpty();
     }
-
-    @Test
-    void aBrokenDiskIsNeverAcknowledgedAndTheDeskGoesOn() {
-        at.settle();
-        at.log.breakDown();
-        CompletableFuture<Void> kept =
-            at.room.heard(List.of(at.button(PUB_RADIO))).toCompletableFuture();
-        await().until(kept::isCompletedExceptionally);
-        assertThat(at.told).last().satisfies(t -> assertThat(t.recorded()).isFalse());
-        assertThat(at.alert(1).waiting()).isTrue();
-    }
 }

@@ -227,6 +227,18 @@ class IncidentDutyTest {
     }
 
     @Test
+    void whatThePoliceAskAboutAClosedIncidentStaysBeforeTheDesks() {
+        at.act(BOB, new OpenIncident(IncidentStatus.ACTUAL, "Oldtown", facts()));
+        IncidentNumber number = open().getFirst().number();
+        assertThat(at.act(BOB, new CloseIncident(number, 1, WHOLE))).isEmpty();
+        assertThat(open()).isEmpty();
+        police(new PoliceAsked(number, question("which way?")));
+        assertThat(open()).extracting(Incident::number).containsExactly(number);
+        at.act(BOB, new AnswerPolice(number, 1, "north"));
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
     void incidentsAreThereAgainAfterARestart() {
         IncidentNumber number = incident();
         at.act(BOB, new AmendIncident(number, 1, WHOLE, "so"));

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.watchlink.routes.footage.FootageRules;
 import org.watchlink.routes.incident.IncidentCategory;
 import org.watchlink.routes.incident.IncidentRules;
 import org.watchlink.routes.incident.IncidentStatus;
@@ -20,6 +21,14 @@ public final class OldtownIncidents {
         Map.of("Hertfordshire", 41), List.of(PURPOSE, "Public safety"),
         List.of(category("Unclassified", false), category("Shoplifting", true)),
         Map.of("Theft", "Shoplifting"), Duration.ofDays(28));
+
+    /// What it has agreed on for footage.
+    public static final FootageRules FOOTAGE = new FootageRules(
+        Duration.ofHours(24), Duration.ofHours(72), Duration.ofHours(4), List.of(5, 1),
+        Duration.ofDays(7), true);
+
+    /// Its supervisors.
+    public static final Set<String> APPROVERS = Set.of("olive", "piers");
 
     private OldtownIncidents() { }
 

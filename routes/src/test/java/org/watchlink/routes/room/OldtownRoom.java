@@ -104,7 +104,8 @@ public final class OldtownRoom implements AutoCloseable {
             () -> register, Oldtown.locator(), () -> correlator, airwave,
             name -> Optional.of(PATROL).filter(there -> there.name().equals(name)),
             value -> Optional.of(new Named("Call back", Optional.empty()))
-                .filter(_ -> value == CALL_BACK));
+                .filter(_ -> value == CALL_BACK),
+            OldtownIncidents.APPROVERS::contains);
     }
 
     static RoomRules rules() {
@@ -124,7 +125,7 @@ public final class OldtownRoom implements AutoCloseable {
                     Answer.Kind.CLOSED, "CCTV: closed. Thank you"),
                 Map.of(Priority.P1, all, Priority.P2, all, Priority.P3, all),
                 Map.of(), ZoneId.of("Europe/London")),
-            OldtownIncidents.RULES);
+            OldtownIncidents.RULES, OldtownIncidents.FOOTAGE);
     }
 
     private ControlRoom room() {

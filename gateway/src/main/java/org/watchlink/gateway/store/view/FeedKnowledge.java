@@ -1,17 +1,12 @@
 package org.watchlink.gateway.store.view;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.watchlink.gateway.json.Json;
 import org.watchlink.routes.feed.FeedShelf;
 import org.watchlink.routes.feed.Partner;
 import org.watchlink.routes.incident.IncidentCategory;
@@ -29,8 +24,10 @@ final class FeedKnowledge implements FeedShelf {
     private static final String FORGET =
         "delete from feed_known where partner = ? and incident = ?";
     private static final String WITHDRAW = "delete from feed_known where partner = ?";
-    private static final String WORDS = "select name, body from feed_category";
-    private static final String WORD = "insert into feed_category (name, body) values (?, ?)";
+
+    private static final String ASKED = "select incident from feed_footage where request = ?";
+    private static final String ASK = "insert into feed_footage (request, incident) values (?, ?)"
+        + " on conflict (request) do update set incident = excluded.incident";
 
     private record Known(String partner, IncidentNumber incident) { }
 
@@ -39,7 +36,9 @@ final class FeedKnowledge implements FeedShelf {
     private final PreparedStatement knows;
     private final PreparedStatement tell;
     private final PreparedStatement forget;
-    private final Map<String, IncidentCategory> words = new HashMap<>();
+    private final FeedWords words;
+    private final PreparedStatement ask;
+    private final Held<Long, IncidentNumber> asked = new Held<>(this::incident);
     private Held<Known, Boolean> known = new Held<>(this::read);
 
     FeedKnowledge(Connection connection, FeedPartners partners) throws SQLException {
@@ -48,12 +47,8 @@ final class FeedKnowledge implements FeedShelf {
         this.knows = connection.prepareStatement(KNOWS);
         this.tell = connection.prepareStatement(TELL);
         this.forget = connection.prepareStatement(FORGET);
-        try (Statement select = connection.createStatement();
-            ResultSet row = select.executeQuery(WORDS)) {
-            while (row.next()) {
-                words.put(row.getString(1), category(row.getBytes(2)));
-            }
-        }
+        this.ask = connection.prepareStatement(ASK);
+        this.words = new FeedWords(connection);
     }
 
     @Override
@@ -81,24 +76,22 @@ final class FeedKnowledge implements FeedShelf {
 
     @Override
     public Optional<IncidentCategory> category(String name) {
-        return Optional.ofNullable(words.get(name));
+        return words.category(name);
     }
 
     @Override
     public void keep(List<IncidentCategory> categories) {
-        words.clear();
-        categories.forEach(category -> words.put(category.name(), category));
-        ours(() -> {
-            try (Statement clear = connection.createStatement();
-                PreparedStatement word = connection.prepareStatement(WORD)) {
-                clear.executeUpdate("delete from feed_category");
-                for (IncidentCategory category : words.values()) {
-                    word.setString(1, category.name());
-                    word.setString(2, Json.text(category));
-                    word.executeUpdate();
-                }
-            }
-        });
+        ours(() -> words.keep(categories));
+    }
+
+    @Override
+    public Optional<IncidentNumber> footage(long request) {
+        return asked.get(request);
+    }
+
+    @Override
+    public void keep(long request, IncidentNumber incident) {
+        asked.put(request, incident);
     }
 
     @Override
@@ -142,6 +135,21 @@ final class FeedKnowledge implements FeedShelf {
         });
         tell.executeBatch();
         forget.executeBatch();
+        asked.flush((request, incident) -> {
+            ask.setLong(1, request);
+            ask.setString(2, incident.toString());
+            ask.addBatch();
+        });
+        ask.executeBatch();
+    }
+
+    private Optional<IncidentNumber> incident(long request) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(ASKED)) {
+            select.setLong(1, request);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? IncidentNumber.of(row.getString(1)) : Optional.empty();
+            }
+        }
     }
 
     private Optional<Boolean> read(Known one) throws SQLException {
@@ -149,14 +157,6 @@ final class FeedKnowledge implements FeedShelf {
         knows.setString(2, one.incident().toString());
         try (ResultSet row = knows.executeQuery()) {
             return Optional.of(row.next());
-        }
-    }
-
-    private static IncidentCategory category(byte[] text) throws SQLException {
-        try {
-            return Json.read(text, IncidentCategory.class);
-        } catch (IOException e) {
-            throw new SQLException("not what the views wrote", e);
         }
     }
 

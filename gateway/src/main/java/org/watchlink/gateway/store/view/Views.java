@@ -26,7 +26,7 @@ public final class Views implements AutoCloseable {
 
     /// The views of incidents, their timelines and versions, and of alerts.
     public static final List<View.Kind> INCIDENTS =
-        List.of(AlertView.KIND, TimelineView.KIND, VersionView.KIND);
+        List.of(AlertView.KIND, TimelineView.KIND, VersionView.KIND, ReportView.KIND);
 
     private static final Logger LOG = LoggerFactory.getLogger(Views.class);
     private static final Duration LOOK = Duration.ofMillis(20);

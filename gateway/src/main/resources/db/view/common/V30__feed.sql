@@ -23,6 +23,12 @@ create table feed_known (
     primary key (partner, incident)
 );
 
+-- The incident that a request for footage is about.
+create table feed_footage (
+    request ${key} primary key,
+    incident text not null
+);
+
 -- What each partner is told, numbered from 1 without gaps. number is the log's entry that it follows
 -- from; hash is SHA-256 of the line's before (32 octets) and body.
 create table feed_event (

@@ -1,0 +1,103 @@
+package org.watchlink.gateway.intake;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.watchlink.gateway.config.ImportMapping;
+import org.watchlink.gateway.config.ImportMapping.Item;
+import org.watchlink.gateway.config.ImportMapping.Source;
+import org.watchlink.routes.radio.Position;
+
+/// A row, asked item by item. What cannot be read is told to `faults`, and something stands in for
+/// it, so that all that is wrong with a row is told at once.
+record OldRow(
+    ImportMapping mapping, Map<String, Integer> columns, List<String> fields,
+    List<String> faults) {
+
+    private static final int LONGEST = 4_000;
+    private static final int MOST = 1_000;
+
+    /// The words of an item, as the mapping has them.
+    String text(Item item) {
+        Source source = mapping.source(item);
+        String text = source.column().isEmpty() ? ""
+            : fields.get(columns.get(source.column())).strip();
+        if (text.length() > LONGEST || text.contains("\uFFFD")) {
+            return fault(item, "is too long, or not in " + mapping.charset(), "");
+        }
+        if (text.isEmpty() || source.words().isEmpty()) {
+            return text.isEmpty() ? source.otherwise() : text;
+        }
+        String meaning = source.words().getOrDefault(text, source.otherwise());
+        return meaning.isEmpty() && !source.words().containsKey(text)
+            ? fault(item, "has a word that the mapping does not know", "") : meaning;
+    }
+
+    /// A number from 0 to 1,000; 0 where none is given.
+    int count(Item item) {
+        return read(item, "is not a number from 0 to " + MOST, Integer::valueOf)
+            .filter(n -> n >= 0 && n <= MOST || fault(item, "is not from 0 to " + MOST, false))
+            .orElse(0);
+    }
+
+    /// A time in `zone`.
+    Optional<Instant> time(Item item, ZoneId zone) {
+        Optional<LocalDateTime> local = read(item, "is not a time as the mapping says",
+            text -> LocalDateTime.parse(text, mapping.times()));
+        ZoneOffsetTransition change =
+            local.map(zone.getRules()::getTransition).orElse(null);
+        if (change != null && change.isGap()) {
+            return fault(item, "is an hour that the clocks passed over", Optional.empty());
+        }
+        return local.map(time -> time.atZone(zone).toInstant());
+    }
+
+    /// The position, where the row has one.
+    Optional<Position> position() {
+        Optional<Double> north = read(Item.LATITUDE, "is not a number", Double::valueOf);
+        Optional<Double> east = read(Item.LONGITUDE, "is not a number", Double::valueOf);
+        if (north.isEmpty() || east.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Position(north.get(), east.get()));
+        } catch (IllegalArgumentException _) {
+            return fault(Item.LATITUDE, "is beyond 90 or 180 degrees", Optional.empty());
+        }
+    }
+
+    /// The numbers of the cameras, each once.
+    List<Integer> cameras() {
+        List<Integer> numbers = new ArrayList<>();
+        for (String number : text(Item.CAMERAS).split("\\D+")) {
+            if (number.length() > 9) {
+                return fault(Item.CAMERAS, "has a number that is too long", List.of());
+            } else if (!number.isEmpty() && !numbers.contains(Integer.valueOf(number))) {
+                numbers.add(Integer.valueOf(number));
+            }
+        }
+        return numbers;
+    }
+
+    <T> T fault(Item item, String what, T standIn) {
+        String column = mapping.source(item).column();
+        faults.add((column.isEmpty() ? item.name().toLowerCase() : column) + " " + what);
+        return standIn;
+    }
+
+    private <T> Optional<T> read(Item item, String fault, Function<String, T> reader) {
+        String text = text(item);
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(reader.apply(text));
+        } catch (NumberFormatException | DateTimeException _) {
+            return fault(item, fault, Optional.empty());
+        }
+    }
+}

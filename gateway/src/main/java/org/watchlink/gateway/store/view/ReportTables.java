@@ -1,0 +1,134 @@
+package org.watchlink.gateway.store.view;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.watchlink.gateway.report.Records;
+
+/// Counts in the tables of [ReportView].
+public final class ReportTables implements Records {
+
+    private static final String COUNT = """
+        select %s, sum(case when opened >= ? and opened < ? then %s else 0 end),
+            sum(case when opened >= ? and opened < ? then %2$s else 0 end)
+        from report_incident %s
+        where opened >= ? and opened < ? or opened >= ? and opened < ?
+        """;
+    private static final String EACH = COUNT + "group by 1 order by 1";
+    private static final String FAULTS = """
+        select number, camera, symptom, reported, reporter, cleared, engineer, remedy from fault
+        where reported < ? and (cleared is null or cleared >= ?) order by number
+        """;
+    private static final String OUTAGES = """
+        select o.camera, o.began, o.ended, o.reason, o.declined is null and not exists
+            (select 1 from fault f where f.camera = o.camera and f.cleared is null)
+        from outage o where o.began < ? and (o.ended is null or o.ended > ?)
+        order by o.camera, o.number
+        """;
+
+    private final Views views;
+
+    /// The tables that `views` keeps.
+    public ReportTables(Views views) {
+        this.views = views;
+    }
+
+    @Override
+    public Tallies tally(By by, Measure measure, Span now, Span before) throws IOException {
+        String value = switch (measure) {
+            case INCIDENTS -> "1";
+            case ARRESTS -> "arrests";
+        };
+        return views.read(connection -> new Tallies(
+            switch (by) {
+                case CAMERA -> count(connection, EACH.formatted(
+                    "coalesce(camera, 0)", value,
+                    "left join report_camera on report_camera.number = report_incident.number"),
+                    now, before);
+                case TOWN -> count(connection, EACH.formatted("town", value, ""), now, before);
+                case DESK -> count(connection, EACH.formatted("desk", value, ""), now, before);
+            },
+            count(connection, COUNT.formatted("''", value, ""), now, before)
+                .getFirst()));
+    }
+
+    @Override
+    public List<Repair> faults(Span span) throws IOException {
+        return views.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(FAULTS)) {
+                select.setLong(1, Column.time(span.until()));
+                select.setLong(2, Column.time(span.from()));
+                try (ResultSet row = select.executeQuery()) {
+                    List<Repair> faults = new ArrayList<>();
+                    while (row.next()) {
+                        faults.add(new Repair(
+                            row.getLong(1), row.getInt(2), row.getString(3),
+                            Column.time(row.getLong(4)),
+                            row.getString(5), timeOrNone(row, 6), row.getString(7),
+                            row.getString(8)));
+                    }
+                    return faults;
+                }
+            }
+        });
+    }
+
+    @Override
+    public List<Outage> outages(Span span) throws IOException {
+        return views.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(OUTAGES)) {
+                select.setLong(1, Column.time(span.until()));
+                select.setLong(2, Column.time(span.from()));
+                try (ResultSet row = select.executeQuery()) {
+                    List<Outage> outages = new ArrayList<>();
+                    while (row.next()) {
+                        outages.add(new Outage(
+                            row.getInt(1), Column.time(row.getLong(2)), timeOrNone(row, 3),
+                            row.getString(4), row.getBoolean(5)));
+                    }
+                    return outages;
+                }
+            }
+        });
+    }
+
+    @Override
+    public Optional<Instant> begun() throws IOException {
+        return views.read(connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement("select at from report_begun");
+                ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(Column.time(row.getLong(1))) : Optional.empty();
+            }
+        });
+    }
+
+    private static List<Tally> count(Connection connection, String sql, Span now, Span before)
+        throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            int place = 1;
+            for (Span span : List.of(now, before, now, before)) {
+                select.setLong(place++, Column.time(span.from()));
+                select.setLong(place++, Column.time(span.until()));
+            }
+            try (ResultSet row = select.executeQuery()) {
+                List<Tally> tallies = new ArrayList<>();
+                while (row.next()) {
+                    tallies.add(new Tally(row.getString(1), row.getLong(2), row.getLong(3)));
+                }
+                return tallies;
+            }
+        }
+    }
+
+    private static Optional<Instant> timeOrNone(ResultSet row, int column) throws SQLException {
+        long micros = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Column.time(micros));
+    }
+}

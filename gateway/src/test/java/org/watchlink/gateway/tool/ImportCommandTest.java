@@ -1,0 +1,166 @@
+package org.watchlink.gateway.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.watchlink.gateway.store.LogSite;
+import org.watchlink.gateway.store.Monitor;
+import org.watchlink.gateway.store.Store;
+import org.watchlink.routes.alert.Operator;
+import org.watchlink.routes.incident.CameraUse;
+import org.watchlink.routes.incident.IncidentChange.IncidentImported;
+import org.watchlink.routes.incident.IncidentFacts;
+import org.watchlink.routes.incident.IncidentNumber;
+
+class ImportCommandTest {
+
+    private static final String HEADER = "Incident No,Date Time,Closed,Town,Location,Type,Cameras,"
+        + "Desk,Arrests,Notable,How CCTV helped,Result,Comments";
+
+    @TempDir
+    private Path folder;
+
+    private Path configuration;
+    private Path table;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        Path demonstration = Path.of("../config").toAbsolutePath();
+        String yaml = Files.readString(demonstration.resolve("gateway.yaml"));
+        for (String place : List.of("registers", "map")) {
+            yaml = yaml.replace(
+                place + ": " + place, place + ": " + demonstration.resolve(place));
+        }
+        configuration = folder.resolve("gateway.yaml");
+        table = folder.resolve("incidents.csv");
+        Files.writeString(configuration, yaml
+            .replace("data: data ", "data: " + folder.resolve("data") + " ")
+            .replace("accounts.csv", demonstration.resolve("accounts.csv").toString())
+            .replace("file:camera", "file:" + demonstration.resolve("camera")));
+    }
+
+    @Test
+    void aRowIsTakenOverWhole() throws Exception {
+        write("A1,31/10/2021 01:30,31/10/2021 02:00,Stevenage,\"Café, \"\"Park\"\"\nPlace\","
+            + "SHOPLIFTER,101; 102/101,Desk 2,2,Y,followed,Arrest,none");
+
+        assertThat(imported()).isEqualTo(new Run(
+            0, "1 incidents taken over, 0 were there already, 0 rows not taken\n", ""));
+        Instant opened = Instant.parse("2021-10-31T00:30:00Z");
+        Instant closed = Instant.parse("2021-10-31T02:00:00Z");
+        assertThat(log()).containsExactly(new IncidentImported(
+            IncidentNumber.of("41-20211031-1000001").orElseThrow(), "BORIS A1", "Stevenage",
+            "Hertfordshire Constabulary", opened, closed,
+            List.of(use(101, opened, closed), use(102, opened, closed)), "Desk 2",
+            new IncidentFacts(
+                "Prevention and detection of crime", "Shoplifting", "Shoplifting",
+                "Café, \"Park\"\nPlace", Optional.empty(), List.of(), 2, true, "followed",
+                "Arrest", "none"), new Operator("import", "")));
+    }
+
+    @Test
+    void everyBadRowIsNamedAndNoOtherIsLost() throws Exception {
+        write(
+            "A1,28/03/2021 01:30,,Stevenage,,ASB,,,,,,,",
+            "A2,29/03/2021 01:30,,Stevenage,,ASB,,,many,,,,",
+            "A3,30/02/2021 01:30,29/01/2021 01:30,Stevenage,\"open,ASB,,,,,,,",
+            "A4,29/03/2021 01:31,,Stevenage,,ASB,,,,,,,",
+            "A5,29/03/2021 01:31,,Stevenage,,ASB",
+            "A6,31/02/2021 01:30,,Stevenage,,ASB,,,-1,maybe,,,",
+            "",
+            "A4,29/03/2021 01:31,,Stevenage,,ASB,,,,,,,",
+            ",29/03/2021 01:31,,Stevenage,,ASB,,,,,,,",
+            ",29/03/2021 01:31,,Stevenage,,ASB,,,,,,,");
+
+        assertThat(imported()).isEqualTo(new Run(
+            1, "3 incidents taken over, 1 were there already, 5 rows not taken\n", """
+                line 2: Date Time is an hour that the clocks passed over
+                line 3: Arrests is not a number from 0 to 1000
+                line 4: a quotation mark out of place
+                line 6: 6 fields, but the header has 13
+                line 7: Date Time is not a time as the mapping says; \
+                Arrests is not from 0 to 1000
+                """.replace("    ", "")));
+        assertThat(log()).extracting(one -> one.incident().toString()).containsExactly(
+            "41-20210329-1000001", "41-20210329-1000002", "41-20210329-1000003");
+    }
+
+    @Test
+    void whatWasTakenBeforeIsLeftAsItIs() throws Exception {
+        write("A1,29/03/2021 01:30,,Stevenage,,ASB,,,,,,,",
+            ",29/03/2021 01:30,,Stevenage,,ASB,,,,,,,");
+        imported();
+        write("A2,29/03/2021 09:30,,Biggleswade,,ASB,,,,,,,",
+            ",29/03/2021 01:30,,Stevenage,,ASB,,,,,,,",
+            ",29/03/2021 01:30,,Stevenage,,ASB,,,,,,,",
+            "A1,30/03/2021 01:30,,Stevenage,,ASB,,,,,,,");
+
+        assertThat(imported().out())
+            .isEqualTo("2 incidents taken over, 2 were there already, 0 rows not taken\n");
+        assertThat(log()).extracting(one -> one.incident().toString()).containsExactly(
+            "41-20210329-1000001", "41-20210329-1000002", "40-20210329-1000001",
+            "41-20210329-1000003");
+    }
+
+    @Test
+    void aColumnThatIsNotThereIsSaid() throws Exception {
+        Files.writeString(table, "Incident No,Date Time\nA1,29/03/2021 01:30\n");
+
+        assertThat(imported()).satisfies(run -> {
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).startsWith("import: " + table + " has no column Arrests, nor ");
+        });
+        assertThat(log()).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongWithAMappingIsToldAtOnce() throws Exception {
+        Path map = folder.resolve("map.yaml");
+        Files.writeString(map, """
+            times: "{"
+            items: {opened: {column: When, word: {}}, colour: {}}
+            """);
+        write();
+
+        Run run = Run.of("import", configuration.toString(), table.toString(), "--map",
+            map.toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("(system): missing", "(times): not allowed",
+            "(items.opened.word): unknown key", "(items.source): missing",
+            "(items.colour): unknown key");
+    }
+
+    private static CameraUse use(int camera, Instant from, Instant until) {
+        return new CameraUse(camera, 0, from, Optional.of(until));
+    }
+
+    private void write(String... rows) throws Exception {
+        Files.writeString(
+            table, HEADER + "\n" + String.join("\n", rows), Charset.forName("windows-1252"));
+    }
+
+    private Run imported() {
+        return Run.of("import", configuration.toString(), table.toString(), "--map",
+            "../config/import/example.yaml");
+    }
+
+    private List<IncidentImported> log() throws Exception {
+        List<IncidentImported> entries = new ArrayList<>();
+        try (Store store = Store.open(
+            new LogSite.Embedded(folder.resolve("data/watchlink.db")), Monitor.NONE,
+            InstantSource.system())) {
+            store.log().replay(0, entry -> entries.add((IncidentImported) entry.occurrence()));
+        }
+        return entries;
+    }
+}

@@ -1,0 +1,58 @@
+package org.watchlink.routes.room;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/// What waits to be decided by the control room's one thread. Any thread may put something in; a
+/// full one refuses what is offered, and takes what must not be lost all the same.
+final class Inbox {
+
+    private static final int MOST = 65_536;
+
+    private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
+
+    /// Takes it in any case.
+    void add(Runnable task) {
+        waiting.add(task);
+    }
+
+    /// Has a task done that completes `result`; fails where there is no room, or when the task
+    /// does.
+    <T> CompletionStage<T> offer(CompletableFuture<T> result, Runnable task) {
+        if (waiting.size() >= MOST) {
+            return CompletableFuture.failedStage(
+                new RejectedExecutionException("the control room cannot take more"));
+        }
+        waiting.add(() -> {
+            try {
+                task.run();
+            } catch (RejectedExecutionException refusal) {
+                result.completeExceptionally(refusal);
+            } catch (RuntimeException mistake) {
+                result.completeExceptionally(mistake);
+                throw mistake;
+            }
+        });
+        return result;
+    }
+
+    /// Has a question answered.
+    <T> CompletionStage<T> ask(Supplier<T> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        return offer(answer, () -> answer.complete(question.get()));
+    }
+
+    /// The next task; null when there is none for so long.
+    Runnable next(long millis) throws InterruptedException {
+        return waiting.poll(millis, TimeUnit.MILLISECONDS);
+    }
+
+    int size() {
+        return waiting.size();
+    }
+}

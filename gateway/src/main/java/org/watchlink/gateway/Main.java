@@ -15,8 +15,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.ProducerTemplate;
@@ -26,14 +24,12 @@ import org.slf4j.LoggerFactory;
 import org.watchlink.adapters.camel.RouteMeter;
 import org.watchlink.adapters.onvif.AllowedNetworks;
 import org.watchlink.adapters.onvif.Credentials;
-import org.watchlink.gateway.config.Account;
 import org.watchlink.gateway.config.Configuration;
 import org.watchlink.gateway.config.ConfigurationError;
 import org.watchlink.gateway.config.Network;
 import org.watchlink.gateway.config.RegisterSet;
 import org.watchlink.gateway.config.RegisterWatch;
 import org.watchlink.gateway.config.Registers;
-import org.watchlink.gateway.config.Role;
 import org.watchlink.gateway.config.Settings;
 import org.watchlink.gateway.desk.DeskHub;
 import org.watchlink.gateway.desk.DeskServer;
@@ -92,6 +88,7 @@ public final class Main implements AutoCloseable {
         Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("watch").factory());
     private final OnvifControl cameras;
     private final ControlRoom room;
+    private final Optional<PoliceStore> police;
     private final int port;
     private volatile Optional<PoliceFeed> police = Optional.empty();
 
@@ -119,7 +116,6 @@ public final class Main implements AutoCloseable {
         registers.listen(set -> correlator.set(correlator(set)));
         Locator locator = new Locator(
             settings.placing(), link -> settings.townOf(link).flatMap(registers::town));
-        Function<String, Optional<Account>> accounts = accounts(configuration.accounts());
         AirwaveDoor airwave = PoliceRadio.door(settings, clock);
         ProducerTemplate template = camel.createProducerTemplate();
         Endpoint told = camel.getEndpoint(ToldRoute.IN);
@@ -128,8 +124,7 @@ public final class Main implements AutoCloseable {
                 registers::current, locator, correlator::get, airwave,
                 name -> registers.airwave().named(name),
                 value -> registers.airwave().status(value),
-                name -> accounts.apply(name)
-                    .filter(account -> account.role() == Role.SUPERVISOR).isPresent()),
+                configuration::approves),
             settings.rules(), clock, entry -> tell(template, told, entry, clock));
         cameras = new OnvifControl(
             number -> registers.current().camera(number), this::credentials,
@@ -143,7 +138,7 @@ public final class Main implements AutoCloseable {
         RoomDoor door = new RoomDoor(
             room, links, registers, () -> notices(airwave, clock), archive, clock);
         DeskServer server = new DeskServer(
-            vertx, deskSettings(registers), accounts, hub, door,
+            vertx, deskSettings(registers), configuration::account, hub, door, room::footage,
             new Readiness(metrics, room::recording, links).probes(), clock);
         server.add(new ReportPages(new Reports(
             new ReportTables(views.getFirst()), registers::current, clock.getZone(), clock)));
@@ -160,6 +155,7 @@ public final class Main implements AutoCloseable {
         camel.getShutdownStrategy().setTimeout(STOP.toSeconds());
         camel.start();
         room.open();
+        police = PoliceStore.open(settings, room, clock);
         port = server.start().toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
         registers.current().cameras().forEach(camera -> cameras.prepare(camera.number()));
         Consumer<List<RadioEvent>> alerts = events -> room.heard(links.note(events));
@@ -199,6 +195,7 @@ public final class Main implements AutoCloseable {
         watch.shutdownNow();
         police.ifPresent(feed -> quietly(feed::close));
         quietly(camel::stop);
+        police.ifPresent(PoliceStore::close);
         quietly(room::close);
         quietly(cameras::close);
         quietly(() -> vertx.close().toCompletionStage().toCompletableFuture()
@@ -273,12 +270,6 @@ public final class Main implements AutoCloseable {
             DESKS, new DeskSettings.Choices(
                 List.copyOf(settings.rules().outcomes()), settings.replies(), forces,
                 DeskSettings.Incidents.of(settings.rules().incidents())));
-    }
-
-    private static Function<String, Optional<Account>> accounts(List<Account> accounts) {
-        Map<String, Account> byName = accounts.stream()
-            .collect(Collectors.toMap(Account::name, account -> account));
-        return name -> Optional.ofNullable(byName.get(name));
     }
 
     private static RegisterPage page(Registers registers) {

@@ -72,6 +72,7 @@ final class RoomDoor implements Room {
     public Health health() {
         Snapshot now = room.snapshot().toCompletableFuture().join();
         List<String> all = new ArrayList<>(notices.get());
+        all.addAll(room.footageNotices().toCompletableFuture().join());
         if (room.officerUnseen().toCompletableFuture().join()) {
             all.addFirst(UNSEEN);
         }

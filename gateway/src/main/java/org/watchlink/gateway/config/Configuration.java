@@ -3,6 +3,7 @@ package org.watchlink.gateway.config;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.watchlink.gateway.config.Yaml.Mapping;
 import org.watchlink.routes.place.Scheme;
 import org.watchlink.routes.place.Town;
@@ -22,6 +23,16 @@ public record Configuration(Settings settings, Registers registers, List<Account
     /// @throws ConfigurationError if anything is wrong, with everything that is
     public static Configuration load(Path file) throws ConfigurationError {
         return load(file, System.getenv());
+    }
+
+    /// The account of this name.
+    public Optional<Account> account(String name) {
+        return accounts.stream().filter(account -> account.name().equals(name)).findFirst();
+    }
+
+    /// Whether somebody decides on requests for footage.
+    public boolean approves(String name) {
+        return account(name).filter(one -> one.role() == Role.SUPERVISOR).isPresent();
     }
 
     /// What is wrong with a configuration, a line each; nothing if it is right.

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -24,11 +25,13 @@ import org.watchlink.gateway.config.Account;
 import org.watchlink.gateway.config.Role;
 import org.watchlink.gateway.desk.Probes.Probe;
 import org.watchlink.gateway.json.Json;
+import org.watchlink.routes.footage.FootageView;
 
 /// Serves the operators' page, what it draws from, and its socket.
 public final class DeskServer {
 
     private static final int FORM = 4_096;
+    private static final Set<String> PAGES = Set.of("/", "/footage");
     private static final long HEALTH_MILLIS = 2_000;
 
     private final Vertx vertx;
@@ -40,6 +43,7 @@ public final class DeskServer {
     private final SignIn signIn;
     private final Shield shield;
     private final DeskSocket socket;
+    private final FootagePage footage;
     private final HttpServer server;
     private final List<Consumer<Router>> pages = new ArrayList<>();
     private volatile long pulse;
@@ -47,10 +51,11 @@ public final class DeskServer {
     private volatile Registers registers = new Registers(
         Buffer.buffer("{}"), Buffer.buffer("{}"), RegisterPage.Airwave.NONE);
 
-    /// Nothing is served before `start`.
+    /// Nothing is served before `start`; `requests` gives those for footage as they are.
     public DeskServer(
         Vertx vertx, DeskSettings settings, Function<String, Optional<Account>> accounts,
-        DeskHub hub, Room room, Probes probes, InstantSource clock) {
+        DeskHub hub, Room room, Supplier<CompletionStage<FootageView>> requests, Probes probes,
+        InstantSource clock) {
         this.vertx = vertx;
         this.settings = settings;
         this.hub = hub;
@@ -59,9 +64,9 @@ public final class DeskServer {
         this.sessions = new Sessions(settings, accounts, clock);
         this.signIn = new SignIn(vertx, settings, accounts, sessions, clock);
         this.shield = new Shield(settings.secure());
-        this.socket = new DeskSocket(
-            hub, room, new Actions(settings.choices(), () -> registers.airwave()), signIn,
-            sessions);
+        Actions actions = new Actions(settings.choices(), () -> registers.airwave());
+        this.socket = new DeskSocket(hub, room, actions, signIn, sessions);
+        this.footage = new FootagePage(hub.loop(), requests, room, actions, sessions);
         this.server = vertx.createHttpServer(new HttpServerOptions()
             .setHost(settings.host()).setPort(settings.port())
             .setPerMessageWebSocketCompressionSupported(false)
@@ -134,6 +139,7 @@ public final class DeskServer {
         router.get("/api/desk").handler(this::about);
         router.get("/api/registers").handler(this::registers);
         router.post("/api/touch").handler(this::touch);
+        footage.serve(router);
         router.get("/map/*").handler(shield::files).handler(StaticHandler.create(
             FileSystemAccess.ROOT, settings.maps().toAbsolutePath().toString())
             .setCachingEnabled(false));
@@ -177,7 +183,7 @@ public final class DeskServer {
         if (seat.isPresent()) {
             context.put("seat", seat.get());
             context.next();
-        } else if (context.request().path().equals("/")) {
+        } else if (PAGES.contains(context.request().path())) {
             context.response().setStatusCode(303).putHeader("Location", "/sign-in").end();
         } else if (context.normalizedPath().equals("/police")) {
             context.response().setStatusCode(303).putHeader("Location", SignIn.POLICE_DOOR).end();

@@ -14,14 +14,13 @@ public final class Passwords {
     private static final int ITERATIONS = 210_000;
     private static final int SALT_OCTETS = 16;
 
-    private final SecureRandom random = new SecureRandom();
-    private final HashingStrategy hashing = HashingStrategy.load();
-    private final String nobody = hash(salt());
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final HashingStrategy HASHING = HashingStrategy.load();
+    private static final String NOBODY = hashed(salt());
 
     /// The hash of a password, each time with another salt.
     public String hash(String password) {
-        return hashing.hash(
-            "pbkdf2", Map.of("it", Integer.toString(ITERATIONS)), salt(), password);
+        return hashed(password);
     }
 
     /// The line of the accounts file that lets somebody in.
@@ -35,13 +34,18 @@ public final class Passwords {
     }
 
     boolean opens(Optional<Account> account, String password) {
-        boolean right = hashing.verify(account.map(Account::hash).orElse(nobody), password);
+        boolean right = HASHING.verify(account.map(Account::hash).orElse(NOBODY), password);
         return right && account.isPresent();
     }
 
-    private String salt() {
+    private static String hashed(String password) {
+        return HASHING.hash(
+            "pbkdf2", Map.of("it", Integer.toString(ITERATIONS)), salt(), password);
+    }
+
+    private static String salt() {
         byte[] salt = new byte[SALT_OCTETS];
-        random.nextBytes(salt);
+        RANDOM.nextBytes(salt);
         return Base64.getEncoder().withoutPadding().encodeToString(salt);
     }
 }

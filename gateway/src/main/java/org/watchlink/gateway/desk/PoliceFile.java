@@ -47,13 +47,6 @@ record PoliceFile(
             number, openedAt, line.status(), line.data().now(), List.copyOf(more));
     }
 
-    /// The same where it is no longer for the partner: it says nothing.
-    PoliceFile gone() {
-        return new PoliceFile(
-            number, openedAt, status, Optional.empty(),
-            List.of(lines.getLast().without()));
-    }
-
     long first() {
         return lines.getFirst().seq();
     }
@@ -73,6 +66,12 @@ record PoliceFile(
             told(receipts().map(Receipt::grade)),
             questions().stream().filter(one -> one.answer().isEmpty()).count(),
             open() && receipts().map(Receipt::step).noneMatch(PoliceFile::decided));
+    }
+
+    /// The row of one that is no longer for the partner: it says nothing.
+    Row gone() {
+        return new Row(
+            number, last(), openedAt, Optional.empty(), Optional.empty(), "", "", 0, false);
     }
 
     /// The questions as they were told last, by number.

@@ -2,8 +2,6 @@ package org.watchlink.gateway.desk;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.watchlink.gateway.feed.CloudEvent;
 import org.watchlink.gateway.feed.FeedLine;
 import org.watchlink.gateway.json.Json;
@@ -18,13 +16,6 @@ record PoliceLine(long seq, String type, String status, Instant at, FeedData dat
         CloudEvent event = Json.read(line.json().getBytes(), CloudEvent.class);
         return new PoliceLine(
             line.seq(), event.type(), event.capstatus(), event.time(), event.data());
-    }
-
-    /// That something was told, but not what.
-    PoliceLine without() {
-        return new PoliceLine(seq, type, status, at, new FeedData(
-            data.incident(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(),
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     boolean is(FeedType which) {

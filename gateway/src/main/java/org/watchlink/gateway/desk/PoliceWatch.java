@@ -177,7 +177,7 @@ final class PoliceWatch {
         Optional<Partner> partner = partner();
         stream.tell("some", book.number(), changed.stream()
             .map(file -> partner.filter(one -> PoliceBook.sees(one, file)).isPresent()
-                ? file.row() : file.gone().row())
+                ? file.row() : file.gone())
             .toList());
     }
 }

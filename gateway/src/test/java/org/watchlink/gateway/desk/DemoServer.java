@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.watchlink.gateway.config.Account;
 import org.watchlink.gateway.config.Role;
 import org.watchlink.gateway.desk.DeskSettings.Choices;
 import org.watchlink.gateway.desk.Probes.Probe;
+import org.watchlink.routes.footage.FootageView;
 
 /// A desk server on this machine over a fake room. Everybody's password is `PASSWORD`.
 final class DemoServer implements AutoCloseable {
@@ -51,6 +53,9 @@ final class DemoServer implements AutoCloseable {
     /// How far the server's clock is ahead.
     volatile Duration ahead = Duration.ZERO;
 
+    /// The requests for footage.
+    volatile FootageView footage = DemoFootage.view(List.of());
+
     private final Vertx vertx = Vertx.vertx();
     private final DeskServer server;
 
@@ -72,6 +77,7 @@ final class DemoServer implements AutoCloseable {
         Probe well = new Probe(true, "{\"status\":\"UP\"}".getBytes(StandardCharsets.UTF_8));
         this.server = new DeskServer(vertx, settings,
             name -> Optional.ofNullable(PEOPLE.get(name)), hub, room,
+            () -> CompletableFuture.completedFuture(footage),
             new Probes(() -> well, () -> new Probe(false, well.json()), "text/plain",
                 () -> "watchlink_up 1\n".getBytes(StandardCharsets.UTF_8)),
             () -> Instant.now().plus(ahead));

@@ -66,7 +66,7 @@ record PostgresTables(String url, Login login) implements Tables {
             .defaultSchema(SCHEMA)
             .createSchemas(false)
             .cleanDisabled(false)
-            .locations("classpath:db/view/common", "classpath:db/view/postgresql")
+            .locations("classpath:db/view/common")
             .ignoreMigrationPatterns(new String[0])
             .placeholders(Map.of("key", "bigint"))
             .load();

@@ -27,7 +27,7 @@ record SqliteTables(Path file) implements Tables {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Flyway.configure()
             .dataSource(source(writing()))
-            .locations("classpath:db/view/common", "classpath:db/view/sqlite")
+            .locations("classpath:db/view/common")
             .ignoreMigrationPatterns(new String[0])
             .placeholders(Map.of("key", "integer"))
             .load()

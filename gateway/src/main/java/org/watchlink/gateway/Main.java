@@ -90,7 +90,7 @@ public final class Main implements AutoCloseable {
     private final ControlRoom room;
     private final Optional<PoliceStore> police;
     private final int port;
-    private volatile Optional<PoliceFeed> police = Optional.empty();
+    private volatile Optional<PoliceFeed> feed = Optional.empty();
 
     /// Starts the gateway.
     ///
@@ -104,9 +104,8 @@ public final class Main implements AutoCloseable {
         store = Store.open(site, metrics, clock);
         FeedRing ring = new FeedRing();
         for (LogSite one : site.all()) {
-            FeedRing its = views.isEmpty() ? ring : new FeedRing();
-            views.add(new Views(
-                one, store.log(), PoliceFeed.views(its, settings), _ -> its.publish()));
+            views.add(PoliceFeed.views(
+                one, store.log(), views.isEmpty() ? ring : new FeedRing(), settings));
         }
         Archive archive = new Archive(views.getFirst());
         String epoch = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
@@ -164,9 +163,8 @@ public final class Main implements AutoCloseable {
         every(LOOK, files::look);
         every(LOOK, cameras::probe);
         every(SECOND, () -> networks.look(camel, alerts));
-        police = PoliceFeed.open(
-            vertx, settings, ring, views.getFirst(), room, metrics, clock);
-        police.ifPresent(feed -> every(SECOND, () -> feed.look(store.log().head())));
+        feed = PoliceFeed.open(vertx, settings, ring, views.getFirst(), room, metrics, clock);
+        feed.ifPresent(open -> every(SECOND, () -> open.look(store.log().head())));
         LOG.info("{}: http://{}:{}", settings.name(), settings.desk().host(), port);
     }
 
@@ -193,7 +191,7 @@ public final class Main implements AutoCloseable {
     @Override
     public void close() {
         watch.shutdownNow();
-        police.ifPresent(feed -> quietly(feed::close));
+        feed.ifPresent(open -> quietly(open::close));
         quietly(camel::stop);
         police.ifPresent(PoliceStore::close);
         quietly(room::close);
@@ -231,7 +229,7 @@ public final class Main implements AutoCloseable {
         List<String> notices = new ArrayList<>(airwave.notices());
         store.central().ifPresent(behind -> notices.addFirst(behind.notice(clock.getZone())));
         views.getFirst().notice().ifPresent(notices::add);
-        police.map(PoliceFeed::notices).ifPresent(notices::addAll);
+        feed.map(PoliceFeed::notices).ifPresent(notices::addAll);
         return notices;
     }
 

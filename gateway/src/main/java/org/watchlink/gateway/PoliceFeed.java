@@ -7,7 +7,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchlink.gateway.config.FeedPartner;
@@ -45,10 +43,10 @@ import org.watchlink.gateway.feed.http.PoliceDoor;
 import org.watchlink.gateway.feed.http.Terms;
 import org.watchlink.gateway.store.FeedBook;
 import org.watchlink.gateway.store.LogSite;
+import org.watchlink.gateway.store.SqlIncidentLog;
 import org.watchlink.gateway.store.view.Archive;
 import org.watchlink.gateway.store.view.FeedStore;
 import org.watchlink.gateway.store.view.IncidentFile;
-import org.watchlink.gateway.store.view.View;
 import org.watchlink.gateway.store.view.Views;
 import org.watchlink.routes.incident.Incident;
 import org.watchlink.routes.incident.IncidentNumber;
@@ -61,7 +59,6 @@ import org.watchlink.routes.room.ControlRoom;
 final class PoliceFeed {
 
     private static final Logger LOG = LoggerFactory.getLogger("feed");
-    private static final Duration KEPT = Duration.ofDays(90);
     private static final int NOTE = 60;
 
     private final FeedSettings settings;
@@ -112,11 +109,9 @@ final class PoliceFeed {
             tls.options().setHost(settings.host()).setPort(settings.port()));
     }
 
-    /// The views, whose newest events `ring` shows.
-    static List<View.Kind> views(FeedRing ring, Settings settings) {
-        Duration kept = settings.feed().map(FeedSettings::kept).orElse(KEPT);
-        return Stream.concat(
-            Views.INCIDENTS.stream(), Stream.of(FeedStore.kind(ring, kept))).toList();
+    /// The read models beside a site, the feed's newest events of which `ring` shows.
+    static Views views(LogSite site, SqlIncidentLog log, FeedRing ring, Settings settings) {
+        return FeedStore.views(site, log, ring, FeedSettings.kept(settings.feed()));
     }
 
     /// Lets partners in, where the site has any.

@@ -58,7 +58,7 @@ final class FeedReader {
             feed.value("host", Network.ADDRESS, "127.0.0.1"),
             feed.value("port", SettingsReader.PORT, 8443),
             tls(feed.section("tls")), issuer(feed.section("issuer")), partners(feed),
-            webhooks(feed.section("webhooks")), feed.value("kept", KEPT, Duration.ofDays(90)),
+            webhooks(feed.section("webhooks")), feed.value("kept", KEPT, FeedSettings.USUAL),
             mappings(feed));
         feed.end();
         return Optional.of(settings);

@@ -18,6 +18,13 @@ public record FeedSettings(
     List<FeedPartner> partners, TargetSettings webhooks, Duration kept,
     Map<String, Mapping> mappings) {
 
+    static final Duration USUAL = Duration.ofDays(90);
+
+    /// How long events are kept, also where there is no feed.
+    public static Duration kept(Optional<FeedSettings> feed) {
+        return feed.map(FeedSettings::kept).orElse(USUAL);
+    }
+
     /// How all partners' systems are known.
     public List<PartnerKeys> keys() {
         return partners.stream().map(FeedPartner::keys).toList();

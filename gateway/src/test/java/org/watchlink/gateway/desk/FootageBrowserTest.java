@@ -77,21 +77,16 @@ class FootageBrowserTest {
     @Test
     void nobodyIsShutOut() {
         desk.press(Keys.HOME);
-        for (String theme : List.of("night", "day")) {
-            desk.script("document.documentElement.dataset.theme = arguments[0]", theme);
-            for (int width : new int[] {1280, 400}) {
-                desk.resize(width, 800);
-                clean();
-                shot(theme + width);
-            }
-        }
-        desk.resize(1280, 800);
-        for (String key : List.of("n", "x", "p", "e", "w")) {
-            desk.press(key);
-            desk.find("dialog[open]");
-            clean();
-            desk.press(Keys.ESCAPE);
-        }
+        clean();
+        shot("night");
+        desk.press("p");
+        desk.find("dialog[open]");
+        clean();
+        desk.press(Keys.ESCAPE);
+        desk.script("document.documentElement.dataset.theme = 'day'");
+        desk.resize(400, 800);
+        clean();
+        shot("day");
         assertThat(desk.complaints()).isEmpty();
     }
 

@@ -37,6 +37,7 @@ import org.watchlink.gateway.desk.DeskSettings;
 import org.watchlink.gateway.desk.IncidentPages;
 import org.watchlink.gateway.desk.RegisterPage;
 import org.watchlink.gateway.desk.ReportPages;
+import org.watchlink.gateway.feed.FeedRing;
 import org.watchlink.gateway.report.Reports;
 import org.watchlink.gateway.store.LogSite;
 import org.watchlink.gateway.store.Store;
@@ -89,6 +90,7 @@ public final class Main implements AutoCloseable {
     private final ControlRoom room;
     private final Optional<PoliceStore> police;
     private final int port;
+    private volatile Optional<PoliceFeed> feed = Optional.empty();
 
     /// Starts the gateway.
     ///
@@ -100,8 +102,10 @@ public final class Main implements AutoCloseable {
         Clock clock = Clock.system(settings.rules().answers().zone());
         LogSite site = LogSite.of(settings);
         store = Store.open(site, metrics, clock);
+        FeedRing ring = new FeedRing();
         for (LogSite one : site.all()) {
-            views.add(new Views(one, store.log(), Views.INCIDENTS, _ -> { }));
+            views.add(PoliceFeed.views(
+                one, store.log(), views.isEmpty() ? ring : new FeedRing(), settings));
         }
         Archive archive = new Archive(views.getFirst());
         String epoch = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
@@ -159,6 +163,8 @@ public final class Main implements AutoCloseable {
         every(LOOK, files::look);
         every(LOOK, cameras::probe);
         every(SECOND, () -> networks.look(camel, alerts));
+        feed = PoliceFeed.open(vertx, settings, ring, views.getFirst(), room, metrics, clock);
+        feed.ifPresent(open -> every(SECOND, () -> open.look(store.log().head())));
         LOG.info("{}: http://{}:{}", settings.name(), settings.desk().host(), port);
     }
 
@@ -185,6 +191,7 @@ public final class Main implements AutoCloseable {
     @Override
     public void close() {
         watch.shutdownNow();
+        feed.ifPresent(open -> quietly(open::close));
         quietly(camel::stop);
         police.ifPresent(PoliceStore::close);
         quietly(room::close);
@@ -222,6 +229,7 @@ public final class Main implements AutoCloseable {
         List<String> notices = new ArrayList<>(airwave.notices());
         store.central().ifPresent(behind -> notices.addFirst(behind.notice(clock.getZone())));
         views.getFirst().notice().ifPresent(notices::add);
+        feed.map(PoliceFeed::notices).ifPresent(notices::addAll);
         return notices;
     }
 

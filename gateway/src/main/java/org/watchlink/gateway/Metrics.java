@@ -22,6 +22,8 @@ import java.util.function.ToLongFunction;
 import org.watchlink.adapters.camel.RouteMeter;
 import org.watchlink.adapters.hytera.HyteraCounts;
 import org.watchlink.adapters.tetra.TetraCounts;
+import org.watchlink.gateway.feed.Consumers.Lag;
+import org.watchlink.gateway.feed.Webhooks;
 import org.watchlink.gateway.store.Monitor;
 import org.watchlink.routes.camera.CameraMeter;
 import org.watchlink.routes.desk.LinkHealth;
@@ -106,6 +108,30 @@ final class Metrics implements RouteMeter.Meter, CameraMeter, Monitor {
             .help("Frames of this link that the grammar refused").labelNames("link")
             .callback(callback -> links.get().forEach(link ->
                 callback.call(link.garbled(), link.link())))
+            .register(registry);
+    }
+
+    /// How far behind the consumers and webhooks of the police feed are, by their configured names.
+    void feed(Supplier<List<Lag>> lags, Supplier<List<Webhooks.State>> webhooks) {
+        GaugeWithCallback.builder().name("watchlink_feed_lag_events")
+            .help("Events that a consumer has not got").labelNames("partner", "consumer")
+            .callback(callback -> lags.get().forEach(lag -> callback.call(
+                lag.events(), lag.offset().partner(), lag.offset().consumer())))
+            .register(registry);
+        GaugeWithCallback.builder().name("watchlink_feed_lag_seconds")
+            .help("How long its next one has been waiting").labelNames("partner", "consumer")
+            .callback(callback -> lags.get().forEach(lag -> callback.call(
+                seconds(lag.since()), lag.offset().partner(), lag.offset().consumer())))
+            .register(registry);
+        GaugeWithCallback.builder().name("watchlink_webhook_waiting")
+            .help("Events that a webhook has not got").labelNames("webhook")
+            .callback(callback -> webhooks.get().forEach(one ->
+                callback.call(one.waiting(), one.endpoint())))
+            .register(registry);
+        GaugeWithCallback.builder().name("watchlink_webhook_stopped")
+            .help("1 while nothing is posted to a webhook").labelNames("webhook")
+            .callback(callback -> webhooks.get().forEach(one ->
+                callback.call(one.stopped().isPresent() ? 1 : 0, one.endpoint())))
             .register(registry);
     }
 

@@ -88,7 +88,7 @@ public record Configuration(Settings settings, Registers registers, List<Account
         return set;
     }
 
-    /// Towns and schemes that the configuration file names must be in the registers.
+    /// Towns, forces and schemes that the configuration file names must be in the registers.
     private static void crossCheck(Section root, RegisterSet set) {
         Kind<String> town = Kind.oneOf(
             set.towns().stream().map(Town::name).toList(), "a name of towns.csv");
@@ -96,6 +96,12 @@ public record Configuration(Settings settings, Registers registers, List<Account
             for (Section repeater : system.sections("repeaters")) {
                 repeater.value("town", town);
             }
+        }
+        Kind<String> force = Kind.oneOf(
+            set.towns().stream().map(Town::force).distinct().toList(), "a force of towns.csv");
+        for (Section partner : root.section("feed").sections("partners")) {
+            partner.values("forces", force, List.of());
+            partner.values("towns", town, List.of());
         }
         List<String> schemes = set.schemes().stream().map(Scheme::id).toList();
         Section overrides = root.section("answers").section("schemes");

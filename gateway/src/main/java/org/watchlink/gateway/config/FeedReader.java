@@ -4,18 +4,16 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.security.auth.x500.X500Principal;
 import org.watchlink.adapters.link.Subnet;
-import org.watchlink.gateway.feed.access.Fingerprint;
+import org.watchlink.adapters.mapped.Mapping;
 import org.watchlink.gateway.feed.access.IssuerSettings;
-import org.watchlink.gateway.feed.access.PartnerKeys;
-import org.watchlink.gateway.feed.access.Scope;
 import org.watchlink.gateway.feed.access.TlsSettings;
 import org.watchlink.gateway.feed.guard.TargetSettings;
 
@@ -28,23 +26,20 @@ final class FeedReader {
     private static final Kind<String> ISSUER = Kind.matching(
         "an HTTPS URL such as https://idp.example", "",
         text -> text.matches("https://[^\\s?#]{1,200}"));
-    private static final Kind<Fingerprint> FINGERPRINT = new Kind<>(
-        "the SHA-256 of a certificate, 64 hexadecimal digits", Fingerprint::parse,
-        new Fingerprint("0".repeat(64)));
-    private static final Kind<X500Principal> SUBJECT = new Kind<>(
-        "the subject of a certificate such as CN=feed.example, O=Example",
-        FeedReader::subject, new X500Principal("CN=?"));
-    private static final Kind<Scope> SCOPE =
-        Kind.constant(List.of(Scope.values()), scope -> scope.word);
     private static final Kind<Subnet> SUBNET = new Kind<>(
         "a network such as 10.20.0.0/16 or fd00:20::/32", FeedReader::subnet,
         Subnet.parse("192.0.2.0/24"));
 
+    private static final Kind<Duration> KEPT =
+        Kind.duration(Duration.ofDays(1), Duration.ofDays(3_660));
+
     private final Kind<Path> file;
+    private final FeedPartnerReader partners;
     private final Kind<URI> keys;
 
     /// What the section names lies in `folder`.
-    FeedReader(Path folder) {
+    FeedReader(Path folder, Environment environment) {
+        this.partners = new FeedPartnerReader(folder, environment);
         this.file = SettingsReader.beside(folder, "file", Files::isRegularFile);
         this.keys = new Kind<>(
             "a file beside the configuration file, an https: URL, or an http: one on this machine",
@@ -63,7 +58,8 @@ final class FeedReader {
             feed.value("host", Network.ADDRESS, "127.0.0.1"),
             feed.value("port", SettingsReader.PORT, 8443),
             tls(feed.section("tls")), issuer(feed.section("issuer")), partners(feed),
-            webhooks(feed.section("webhooks")));
+            webhooks(feed.section("webhooks")), feed.value("kept", KEPT, FeedSettings.USUAL),
+            mappings(feed));
         feed.end();
         return Optional.of(settings);
     }
@@ -88,31 +84,16 @@ final class FeedReader {
         return Optional.of(settings);
     }
 
-    private List<PartnerKeys> partners(Section feed) {
-        Set<String> names = new HashSet<>();
-        Set<Object> taken = new HashSet<>();
-        List<PartnerKeys> partners = new ArrayList<>();
-        for (Section partner : feed.sections("partners")) {
-            PartnerKeys keys = new PartnerKeys(
-                partner.unique("name", SettingsReader.NAME, names),
-                own(partner, "clients", Kind.text(200), taken),
-                own(partner, "certificates", FINGERPRINT, taken),
-                own(partner, "subjects", SUBJECT, taken),
-                Set.copyOf(partner.distinct("scopes", SCOPE, List.copyOf(Scope.all()))));
-            partner.end();
-            partners.add(keys);
-        }
-        return List.copyOf(partners);
+    private List<FeedPartner> partners(Section feed) {
+        return feed.sections("partners").stream().map(partners::read).toList();
     }
 
-    /// Values that are no other partner's.
-    private static <T> List<T> own(Section partner, String key, Kind<T> kind, Set<Object> taken) {
-        List<T> values = partner.distinct(key, kind, List.of());
-        if (values.stream().filter(value -> !taken.add(value))
-            .anyMatch(value -> !value.equals(kind.standIn()))) {
-            partner.refuse(key, "a value is another partner's", "each value once");
-        }
-        return values;
+    private Map<String, Mapping> mappings(Section feed) {
+        Map<String, Mapping> mappings = new LinkedHashMap<>();
+        Set<String> names = new HashSet<>();
+        feed.sections("mappings")
+            .forEach(one -> MappingFile.read(one, file, names, mappings));
+        return Map.copyOf(mappings);
     }
 
     private TargetSettings webhooks(Section webhooks) {
@@ -133,14 +114,6 @@ final class FeedReader {
                 && List.of("localhost", "127.0.0.1", "[::1]").contains(url.getHost());
             return Optional.of(url).filter(_ -> tls && url.getHost() != null || here);
         } catch (URISyntaxException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<X500Principal> subject(String text) {
-        try {
-            return Optional.of(new X500Principal(text));
-        } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
     }

@@ -67,7 +67,7 @@ record SettingsReader(Path folder, Environment environment) {
             Set.copyOf(root.distinct(
                 "capture", Kind.oneOf(links(hytera), "a system or repeater"), List.of())),
             new AirwaveReader(links(hytera)).read(root), requests.dams(footage),
-            new FeedReader(folder).read(root));
+            new FeedReader(folder, environment).read(root));
         if (settings.replies().size() > MOST_REPLIES) {
             root.refuse("replies", settings.replies().size() + " replies", "at most 9");
         }

@@ -1,11 +1,15 @@
 package org.watchlink.gateway.tool;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import org.watchlink.gateway.config.FeedSettings;
+import org.watchlink.gateway.feed.FeedRing;
 import org.watchlink.gateway.store.LogSite;
 import org.watchlink.gateway.store.Monitor;
 import org.watchlink.gateway.store.Store;
+import org.watchlink.gateway.store.view.FeedStore;
 import org.watchlink.gateway.store.view.Views;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,13 +34,14 @@ final class Rebuild implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         return configured.start(spec.commandLine().getErr(), configuration -> {
+            Duration kept = FeedSettings.kept(configuration.settings().feed());
             LogSite site = LogSite.of(configuration.settings());
             try (Store store =
                 Store.open(site.local(), Monitor.NONE, InstantSource.system())) {
                 for (LogSite one : site.all()) {
                     Views.discard(one);
                     try (Views views =
-                        new Views(one, store.log(), Views.INCIDENTS, _ -> { })) {
+                        FeedStore.views(one, store.log(), new FeedRing(), kept)) {
                         views.catchUp();
                         out.printf("%d entries%n", views.number());
                     }

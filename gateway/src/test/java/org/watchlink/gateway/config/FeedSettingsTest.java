@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.security.auth.x500.X500Principal;
@@ -16,17 +18,25 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchlink.adapters.link.Subnet;
+import org.watchlink.adapters.webhook.WebhookKey.Shared;
+import org.watchlink.adapters.webhook.WebhookSigner;
+import org.watchlink.adapters.wire.Octets;
+import org.watchlink.gateway.feed.Offsets.Limit;
+import org.watchlink.gateway.feed.WebhookEndpoint;
 import org.watchlink.gateway.feed.access.Fingerprint;
 import org.watchlink.gateway.feed.access.IssuerSettings;
 import org.watchlink.gateway.feed.access.PartnerKeys;
 import org.watchlink.gateway.feed.access.Scope;
 import org.watchlink.gateway.feed.access.TlsSettings;
 import org.watchlink.gateway.feed.guard.TargetSettings;
+import org.watchlink.routes.feed.Partner;
+import org.watchlink.routes.incident.IncidentStatus;
 
 /// The police feed's server, as the configuration says it.
 class FeedSettingsTest {
 
     private static final String PRINT = "AB:".repeat(31) + "AB";
+    private static final Shared KEY = new Shared(Octets.of(new byte[32]));
     private static final String TLS =
         "  tls: {certificate: feed.crt, key: feed.key, clients: police.crt}\n";
 
@@ -41,6 +51,8 @@ class FeedSettingsTest {
         for (String file : List.of("feed.crt", "feed.key", "police.crt", "keys.json")) {
             Files.createFile(copy.resolve(file));
         }
+        Files.writeString(copy.resolve("hook.key"), KEY.text());
+        Files.writeString(copy.resolve("short.yaml"), "root: {element: Incident, field: number}\n");
     }
 
     @Test
@@ -56,7 +68,8 @@ class FeedSettingsTest {
                 copy.resolve("feed.crt"), copy.resolve("feed.key"), copy.resolve("police.crt"),
                 true),
             Optional.empty(), List.of(),
-            new TargetSettings(Set.of(443), List.of(), List.of(), Optional.empty())));
+            new TargetSettings(Set.of(443), List.of(), List.of(), Optional.empty()),
+            Duration.ofDays(90), Map.of()));
     }
 
     @Test
@@ -79,6 +92,17 @@ class FeedSettingsTest {
                   certificates: [%s]
                   subjects: ["CN=feed.beds.example, O=Bedfordshire"]
                   scopes: [feed:read]
+                  forces: [South Constabulary]
+                  towns: [Southwick]
+                  status: exercise
+                  airwave: true
+                  consumers: [control]
+                  lag: {events: 5, time: PT30S}
+                  grades: [Immediate]
+                  webhooks:
+                    - {name: hook, url: "https://beds.example/hook", keys: ["file:hook.key"]}
+              kept: PT48H
+              mappings: [{name: short, file: short.yaml}]
               webhooks:
                 ports: [443, 8443]
                 allowed: [10.20.0.0/16, "fd00:20::/32"]
@@ -91,13 +115,27 @@ class FeedSettingsTest {
             "https://login.police.example/realms/feeds", "urn:example:feed",
             URI.create("https://login.police.example/keys"),
             Optional.of(copy.resolve("police.crt"))));
-        assertThat(feed.partners()).containsExactly(
+        assertThat(feed.keys()).containsExactly(
             new PartnerKeys("hertfordshire", List.of("herts-control", "herts-test"), List.of(),
                 List.of(), Scope.all()),
             new PartnerKeys("bedfordshire", List.of(),
                 List.of(new Fingerprint("ab".repeat(32))),
                 List.of(new X500Principal("CN=feed.beds.example,O=Bedfordshire")),
                 Set.of(Scope.FEED_READ)));
+        assertThat(feed.partners().getFirst().told()).isEqualTo(new Partner(
+            "hertfordshire", List.of(), List.of(), IncidentStatus.ACTUAL, false));
+        FeedPartner beds = feed.partners().getLast();
+        assertThat(beds.told()).isEqualTo(new Partner(
+            "bedfordshire", List.of("South Constabulary"), List.of("Southwick"),
+            IncidentStatus.EXERCISE, true));
+        assertThat(beds.consumers()).containsExactly("control");
+        assertThat(beds.limit()).isEqualTo(new Limit(5, Duration.ofSeconds(30)));
+        assertThat(beds.grades()).containsExactly("Immediate");
+        assertThat(beds.webhooks()).containsExactly(new WebhookEndpoint(
+            "hook", "bedfordshire", "https://beds.example/hook",
+            new WebhookSigner(List.of(KEY)), 8));
+        assertThat(feed.kept()).isEqualTo(Duration.ofHours(48));
+        assertThat(feed.mappings()).containsOnlyKeys("short");
         assertThat(feed.webhooks()).isEqualTo(new TargetSettings(
             Set.of(443, 8443),
             List.of(Subnet.parse("10.20.0.0/16"), Subnet.parse("fd00:20::/32")),
@@ -113,6 +151,14 @@ class FeedSettingsTest {
     }
 
     @Test
+    void forcesAndTownsAreThoseOfTheRegisters() throws Exception {
+        assertThat(faults("feed:\n" + TLS
+            + "  partners: [{name: a, forces: [East Constabulary], towns: [Eastwick]}]\n"))
+            .anyMatch(line -> line.contains("feed.partners[0].forces[0]"))
+            .anyMatch(line -> line.contains("feed.partners[0].towns[0]"));
+    }
+
+    @Test
     void everyFaultIsTold() throws Exception {
         assertThat(faults("""
             feed:
@@ -121,6 +167,8 @@ class FeedSettingsTest {
               partners:
                 - {name: herts, clients: [a], certificates: [abc]}
                 - {name: herts, clients: [a], subjects: [nobody], scopes: [feed:write]}
+                - {name: beds, status: real, webhooks: [{name: x, url: "ftp://x", keys: [whsec_]}]}
+              mappings: [{name: broken, file: hook.key}]
               webhooks: {ports: [0], allowed: [10.0.0.0/33], forces: [41]}
             """)).extracting(line -> line.replaceAll("^[^(]*\\(([^)]*)\\): ([^;]*);.*", "$1: $2"))
             .containsExactlyInAnyOrder(
@@ -133,6 +181,10 @@ class FeedSettingsTest {
                 "feed.partners[1].clients: a value is another partner's",
                 "feed.partners[1].subjects[0]: not allowed: \"nobody\"",
                 "feed.partners[1].scopes[0]: not allowed: \"feed:write\"",
+                "feed.partners[2].status: not allowed: \"real\"",
+                "feed.partners[2].webhooks[0].url: not allowed: \"ftp://x\"",
+                "feed.partners[2].webhooks[0].keys[0]: not allowed: what stands here",
+                "feed.mappings[0].file: no YAML: MismatchedInputException",
                 "feed.webhooks.ports[0]: not allowed: \"0\"",
                 "feed.webhooks.allowed[0]: not allowed: \"10.0.0.0/33\"",
                 "feed.webhooks.forces: unknown key");

@@ -1,17 +1,26 @@
 package org.watchlink.gateway.store.view;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.watchlink.gateway.feed.CloudEvent;
+import org.watchlink.gateway.feed.Declared;
 import org.watchlink.gateway.feed.FeedChain;
 import org.watchlink.gateway.feed.FeedDigest;
 import org.watchlink.gateway.feed.FeedLine;
+import org.watchlink.gateway.json.Json;
+import org.watchlink.routes.feed.Partner;
+import org.watchlink.routes.incident.IncidentCategory;
+import org.watchlink.routes.incident.IncidentNumber;
 
 /// Reads lines of feeds from the tables.
 final class FeedReader {
@@ -23,6 +32,9 @@ final class FeedReader {
         + " coalesce(max(seq), 0) from feed_event where partner = ? and seq between ? and ?";
     private static final String HASH = "select hash from feed_event where partner = ? and seq = ?"
         + " union all select cut_hash from feed_partner where name = ? and cut = ?";
+
+    private static final String INCIDENT =
+        "select body from feed_event where partner = ? and subject = ? limit 1";
 
     private FeedReader() { }
 
@@ -60,6 +72,49 @@ final class FeedReader {
                     row.getLong(1), first, last, hash(connection, partner, first - 1),
                     hash(connection, partner, last));
             }
+        }
+    }
+
+    /// The number of the incident that a partner was told of under this id.
+    static Optional<IncidentNumber> incident(Connection connection, String partner, UUID subject)
+        throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(INCIDENT)) {
+            select.setString(1, partner);
+            select.setString(2, subject.toString());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                    ? IncidentNumber.of(
+                        read(row.getBytes(1), CloudEvent.class).data().incident())
+                    : Optional.empty();
+            }
+        }
+    }
+
+    /// Who is told something now, and in which words.
+    static Declared declared(Connection connection) throws SQLException {
+        return new Declared(
+            all(connection, "select body from feed_partner where body is not null",
+                Partner.class),
+            all(connection, "select body from feed_category", IncidentCategory.class));
+    }
+
+    private static <T> List<T> all(Connection connection, String sql, Class<T> type)
+        throws SQLException {
+        List<T> all = new ArrayList<>();
+        try (Statement select = connection.createStatement();
+            ResultSet row = select.executeQuery(sql)) {
+            while (row.next()) {
+                all.add(read(row.getBytes(1), type));
+            }
+        }
+        return all;
+    }
+
+    private static <T> T read(byte[] text, Class<T> type) throws SQLException {
+        try {
+            return Json.read(text, type);
+        } catch (IOException e) {
+            throw new SQLException("not what the views wrote", e);
         }
     }
 

@@ -3,13 +3,28 @@ package org.watchlink.gateway.store.view;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.watchlink.gateway.feed.Declared;
 import org.watchlink.gateway.feed.FeedDigest;
 import org.watchlink.gateway.feed.FeedLine;
 import org.watchlink.gateway.feed.FeedRing;
 import org.watchlink.gateway.feed.RingFeed;
+import org.watchlink.gateway.store.LogSite;
+import org.watchlink.gateway.store.SqlIncidentLog;
+import org.watchlink.routes.incident.IncidentNumber;
 
 /// The partners' feeds among the read models.
 public record FeedStore(Views views) implements RingFeed.Older {
+
+    /// All read models, the feeds among them, of `log` beside a site; events are `kept` for so long
+    /// and shown by `ring` as soon as the views have them.
+    public static Views views(LogSite site, SqlIncidentLog log, FeedRing ring, Duration kept) {
+        List<View.Kind> kinds =
+            Stream.concat(Views.INCIDENTS.stream(), Stream.of(kind(ring, kept))).toList();
+        return new Views(site, log, kinds, _ -> ring.publish());
+    }
 
     /// The view that keeps them; `ring` is to be told to publish whenever the views have come
     /// further.
@@ -25,5 +40,15 @@ public record FeedStore(Views views) implements RingFeed.Older {
     @Override
     public FeedDigest digest(String partner, long from, long to) throws IOException {
         return views.read(connection -> FeedReader.digest(connection, partner, from, to));
+    }
+
+    /// The number of the incident that a partner was told of under this id.
+    public Optional<IncidentNumber> incident(String partner, UUID subject) throws IOException {
+        return views.read(connection -> FeedReader.incident(connection, partner, subject));
+    }
+
+    /// Who is told something now, and in which words, as far as the views have come.
+    public Declared declared() throws IOException {
+        return views.read(FeedReader::declared);
     }
 }

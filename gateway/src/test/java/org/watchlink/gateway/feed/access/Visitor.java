@@ -1,6 +1,7 @@
 package org.watchlink.gateway.feed.access;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -70,6 +71,20 @@ public final class Visitor implements AutoCloseable {
         }
         try {
             return client.send(request.build(), BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Opens a stream; whoever has it closes it.
+    public HttpResponse<InputStream> stream(String path, String... headers) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
+            .version(HttpClient.Version.HTTP_1_1).timeout(Duration.ofSeconds(5));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return client.send(request.build(), BodyHandlers.ofInputStream());
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

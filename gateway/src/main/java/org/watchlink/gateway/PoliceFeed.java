@@ -1,0 +1,240 @@
+package org.watchlink.gateway;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.watchlink.gateway.config.FeedPartner;
+import org.watchlink.gateway.config.FeedSettings;
+import org.watchlink.gateway.config.Settings;
+import org.watchlink.gateway.feed.Consumers;
+import org.watchlink.gateway.feed.Declared;
+import org.watchlink.gateway.feed.Feed;
+import org.watchlink.gateway.feed.FeedRing;
+import org.watchlink.gateway.feed.LagWatch;
+import org.watchlink.gateway.feed.Offsets;
+import org.watchlink.gateway.feed.RingFeed;
+import org.watchlink.gateway.feed.WebPost;
+import org.watchlink.gateway.feed.WebhookEndpoint;
+import org.watchlink.gateway.feed.Webhooks;
+import org.watchlink.gateway.feed.access.Access;
+import org.watchlink.gateway.feed.access.ServerTls;
+import org.watchlink.gateway.feed.guard.Resolver;
+import org.watchlink.gateway.feed.guard.Target;
+import org.watchlink.gateway.feed.guard.Targets;
+import org.watchlink.gateway.feed.http.FeedFile;
+import org.watchlink.gateway.feed.http.FeedHouse;
+import org.watchlink.gateway.feed.http.FeedServer;
+import org.watchlink.gateway.feed.http.Pace;
+import org.watchlink.gateway.feed.http.Papers;
+import org.watchlink.gateway.feed.http.PoliceDoor;
+import org.watchlink.gateway.feed.http.Terms;
+import org.watchlink.gateway.store.FeedBook;
+import org.watchlink.gateway.store.LogSite;
+import org.watchlink.gateway.store.SqlIncidentLog;
+import org.watchlink.gateway.store.view.Archive;
+import org.watchlink.gateway.store.view.FeedStore;
+import org.watchlink.gateway.store.view.IncidentFile;
+import org.watchlink.gateway.store.view.Views;
+import org.watchlink.routes.incident.Incident;
+import org.watchlink.routes.incident.IncidentNumber;
+import org.watchlink.routes.incident.IncidentRules;
+import org.watchlink.routes.incident.PoliceChange;
+import org.watchlink.routes.room.ControlRoom;
+
+/// The police feed, put together: its numbered events, its server, the webhooks, and who is told
+/// what. It starts when the control room is open.
+final class PoliceFeed {
+
+    private static final Logger LOG = LoggerFactory.getLogger("feed");
+    private static final int NOTE = 60;
+
+    private final FeedSettings settings;
+    private final ControlRoom room;
+    private final Views views;
+    private final FeedStore store;
+    private final FeedBook book;
+    private final HttpClient client;
+    private final Webhooks webhooks;
+    private final ServerTls tls;
+    private final FeedServer server;
+    private final LagWatch lag;
+    private final Declared wanted;
+    private boolean declared;
+    private long looks;
+
+    private PoliceFeed(
+        Vertx vertx, Settings site, FeedSettings settings, FeedRing ring, Views views,
+        ControlRoom room, Clock clock) throws Exception {
+        this.settings = settings;
+        this.room = room;
+        this.views = views;
+        this.store = new FeedStore(views);
+        this.book = FeedBook.beside(LogSite.of(site));
+        Feed feed = new RingFeed(ring, store);
+        Consumers consumers = new Offsets(feed, book, clock);
+        expect(consumers);
+        this.lag = new LagWatch(consumers, limits(), clock, clock.getZone());
+        this.client = vertx.createHttpClient(
+            Targets.client(settings.webhooks(), clock.instant()));
+        Targets targets = new Targets(vertx, settings.webhooks(), Resolver.SYSTEM);
+        this.webhooks = new Webhooks(
+            settings.partners().stream().flatMap(one -> one.webhooks().stream()).toList(), feed,
+            book, new WebPost(
+                client, url -> targets.look(url).compose(PoliceFeed::request), clock),
+            clock, notice -> LOG.warn("{}", notice));
+        this.tls = new ServerTls(settings.tls(), clock);
+        IncidentRules rules = site.rules().incidents();
+        this.wanted = new Declared(
+            settings.partners().stream().map(FeedPartner::told).toList(), rules.categories());
+        this.server = new FeedServer(
+            vertx, Access.open(vertx, settings.issuer(), settings.keys(), clock),
+            new FeedHouse(
+                feed, consumers, file(), door(), webhooks::replay, terms(),
+                new Papers(site.name(), rules::category, settings.mappings()), Pace.USUAL,
+                clock),
+            site.data().resolve("feed-cursor.key"),
+            tls.options().setHost(settings.host()).setPort(settings.port()));
+    }
+
+    /// The read models beside a site, the feed's newest events of which `ring` shows.
+    static Views views(LogSite site, SqlIncidentLog log, FeedRing ring, Settings settings) {
+        return FeedStore.views(site, log, ring, FeedSettings.kept(settings.feed()));
+    }
+
+    /// Lets partners in, where the site has any.
+    static Optional<PoliceFeed> open(
+        Vertx vertx, Settings site, FeedRing ring, Views views, ControlRoom room,
+        Metrics metrics, Clock clock) throws Exception {
+        if (site.feed().isEmpty()) {
+            return Optional.empty();
+        }
+        PoliceFeed feed =
+            new PoliceFeed(vertx, site, site.feed().get(), ring, views, room, clock);
+        feed.measure(metrics);
+        feed.start();
+        return Optional.of(feed);
+    }
+
+    private void start() throws Exception {
+        int port = server.start().toCompletionStage().toCompletableFuture()
+            .get(30, TimeUnit.SECONDS);
+        LOG.info("the police feed: https://{}:{}/feed/v1", settings.host(), port);
+    }
+
+    /// Looks after the certificates, who is behind, and what is still to be written down of what
+    /// partners were given. To be called every second, by one thread; `head` is the log's.
+    void look(long head) {
+        if (++looks % NOTE == 0) {
+            server.note();
+        }
+        tls.look(server.server());
+        lag.look();
+        if (!declared && views.number() >= head) {
+            declare();
+        }
+    }
+
+    /// What the desks must know.
+    List<String> notices() {
+        return lag.notices(webhooks.states());
+    }
+
+    private void measure(Metrics metrics) {
+        metrics.feed(lag::lags, webhooks::states);
+        metrics.gauge("watchlink_feed_streams", "Open streams of the feed", server::streams);
+        metrics.gauge("watchlink_feed_streams_cut", "Streams that nobody took", server::cut);
+    }
+
+    /// Ends the streams, and writes down what they gave.
+    void close() throws Exception {
+        server.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        webhooks.close();
+        client.close();
+        book.close();
+    }
+
+    /// Once, when it is known what the log says of it.
+    private void declare() {
+        try {
+            store.declared().to(wanted).forEach(room::police);
+            declared = true;
+        } catch (IOException e) {
+            LOG.warn("who is told what cannot be seen now", e);
+        }
+    }
+
+    /// Who has never said how far it is has everything before it.
+    private void expect(Consumers consumers) throws IOException {
+        for (FeedPartner partner : settings.partners()) {
+            for (String consumer : partner.consumers()) {
+                consumers.commit(partner.keys().name(), consumer, 0);
+            }
+        }
+    }
+
+    private Map<String, Offsets.Limit> limits() {
+        return settings.partners().stream().collect(
+            Collectors.toMap(one -> one.keys().name(), FeedPartner::limit));
+    }
+
+    private Map<String, Terms> terms() {
+        return settings.partners().stream().collect(Collectors.toMap(
+            one -> one.keys().name(), one -> new Terms(
+                one.consumers(), one.grades(),
+                one.webhooks().stream().map(WebhookEndpoint::name).toList())));
+    }
+
+    private FeedFile file() {
+        Archive archive = new Archive(views);
+        return new FeedFile() {
+
+            @Override
+            public Optional<IncidentFile> incident(IncidentNumber number) throws IOException {
+                return archive.file(number, true);
+            }
+
+            @Override
+            public Optional<IncidentNumber> number(String partner, UUID id) throws IOException {
+                return store.incident(partner, id);
+            }
+        };
+    }
+
+    private PoliceDoor door() {
+        return new PoliceDoor() {
+
+            @Override
+            public CompletionStage<Optional<String>> police(PoliceChange change) {
+                return room.police(change);
+            }
+
+            @Override
+            public void recall(Incident incident) {
+                room.recall(incident);
+            }
+        };
+    }
+
+    private static Future<RequestOptions> request(Target target) {
+        return switch (target) {
+            case Target.Pinned pinned -> Future.succeededFuture(pinned.request(HttpMethod.POST));
+            case Target.Refused(String why) -> {
+                LOG.warn("a webhook's address is refused: {}", why);
+                yield Future.failedFuture(why);
+            }
+        };
+    }
+}

@@ -1,0 +1,128 @@
+package org.watchlink.gateway.feed.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.watchlink.gateway.feed.access.Access;
+import org.watchlink.gateway.feed.access.Problems;
+import org.watchlink.gateway.feed.access.Scope;
+import org.watchlink.gateway.feed.http.Ask.Refused;
+
+/// The police feed's own HTTPS server: who may come in, and what is where. `openapi.json` and
+/// `asyncapi.json` tell the same to those who come.
+public final class FeedServer {
+
+    private static final String INCIDENT = "/feed/v1/incidents/:incident";
+    private static final int LARGEST_BODY = 16 << 10;
+
+    private final FeedParts parts;
+    private final Streams streams;
+    private final HttpServer server;
+    private final Router router;
+
+    /// A server that does not listen yet.
+    ///
+    /// @param key where the key of the cursors is kept, or will be
+    public FeedServer(
+        Vertx vertx, Access access, FeedHouse house, Path key, HttpServerOptions options)
+        throws IOException {
+        parts = FeedParts.of(vertx, house, Cursors.of(key));
+        streams = new Streams(parts);
+        router = Router.router(vertx);
+        Problems.cover(router);
+        router.route("/feed/*").handler(access::authenticate);
+        reading(access);
+        writing(access);
+        server = vertx.createHttpServer(options)
+            .invalidRequestHandler(Problems::invalid).requestHandler(router);
+    }
+
+    private void reading(Access access) {
+        Documents documents = new Documents(parts);
+        get(access, "/feed/v1/events", context -> new Pull(context, parts).begin());
+        get(access, "/feed/v1/stream", streams::open);
+        get(access, "/feed/v1/digest", new Digest(parts)::answer);
+        get(access, "/feed/v1/atom", documents::atom);
+        get(access, INCIDENT, documents::incident);
+        get(access, INCIDENT + "/cap", documents::cap);
+        get(access, INCIDENT + "/mapped/:name", documents::mapped);
+        for (String name : List.of("openapi.json", "asyncapi.json")) {
+            get(access, "/feed/v1/" + name, new Description(name)::answer);
+        }
+    }
+
+    private void writing(Access access) {
+        Answers answers = new Answers(parts);
+        Commits commits = new Commits(parts);
+        post(access, Scope.FEED_COMMIT, "/feed/v1/consumers/:consumer/commit", commits::commit);
+        post(access, Scope.FEED_COMMIT, "/feed/v1/replay", commits::replay);
+        post(access, Scope.INCIDENT_RECEIPT, INCIDENT + "/receipts", answers::receipt);
+        post(access, Scope.INCIDENT_RECEIPT, INCIDENT + "/questions", answers::question);
+    }
+
+    /// Begins to listen; gives the port.
+    public Future<Integer> start() {
+        return server.listen().map(HttpServer::actualPort);
+    }
+
+    /// The server, for its certificates.
+    public HttpServer server() {
+        return server;
+    }
+
+    /// Writes down what was read; to be called every minute.
+    public void note() {
+        parts.readings().write();
+    }
+
+    /// How many streams are open.
+    public int streams() {
+        return streams.count();
+    }
+
+    /// How many streams were ended because nobody took them.
+    public long cut() {
+        return parts.cut().sum();
+    }
+
+    /// Ends all streams, and what they gave is written down.
+    public Future<Void> close() {
+        return streams.close().eventually(server::close).onComplete(_ -> note());
+    }
+
+    Router router() {
+        return router;
+    }
+
+    private void get(Access access, String path, Answering answering) {
+        router.get(path).handler(access.demand(Scope.FEED_READ)).handler(guarded(answering));
+    }
+
+    private void post(Access access, Scope scope, String path, Answering answering) {
+        router.post(path).handler(access.demand(scope))
+            .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))
+            .handler(guarded(answering));
+    }
+
+    private static Handler<RoutingContext> guarded(Answering answering) {
+        return context -> {
+            try {
+                answering.answer(context);
+            } catch (Refused refused) {
+                refused.problem().answer(context);
+            }
+        };
+    }
+
+    private interface Answering {
+        void answer(RoutingContext context) throws Refused;
+    }
+}

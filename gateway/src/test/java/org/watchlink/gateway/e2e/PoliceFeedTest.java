@@ -1,0 +1,75 @@
+package org.watchlink.gateway.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.watchlink.gateway.e2e.Soon.soon;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.watchlink.adapters.hytera.HyteraService;
+import org.watchlink.gateway.feed.access.Mint;
+import org.watchlink.gateway.feed.access.Visitor;
+import org.watchlink.routes.incident.PoliceChange.PartnerDeclared;
+import org.watchlink.routes.incident.PoliceChange.PoliceAnswered;
+
+/// From a radio's call to the police force of its area, and back to the desk; and to no other
+/// force.
+class PoliceFeedTest {
+
+    private static final Pattern INCIDENT = Pattern.compile("\"incident\":\"([^\"]+)\"");
+
+    private final Mint police = new Mint("Police");
+    private final Mint council = new Mint("Council");
+
+    @Test
+    void aCallForHelpIsToldToItsForceAndAnsweredByIt(@TempDir Path folder) throws Exception {
+        try (Site site = new Site(folder)) {
+            configure(site, folder);
+            site.start();
+            try (Visitor north = visitor(site, "north"); Visitor south = visitor(site, "south");
+                DeskClient desk = site.desk("A. Example", "Desk 1")) {
+                soon(() -> assertThat(desk.occurrences(PartnerDeclared.class)).hasSize(2));
+                site.north.says(HyteraService.RCP, Radios.emergency(11001));
+                soon(() -> assertThat(north.get("/feed/v1/events").body())
+                    .contains("incident.created.v1", "alert.raised.v1"));
+                Matcher incident = INCIDENT.matcher(north.get("/feed/v1/events").body());
+                assertThat(incident.find()).isTrue();
+                String path = "/feed/v1/incidents/" + incident.group(1);
+                assertThat(north.get(path).body()).contains("Brindle Books");
+                assertThat(north.send("POST", path + "/receipts",
+                    "{\"status\":\"attending\",\"by\":\"D. Clerk\"}").statusCode()).isEqualTo(201);
+                soon(() -> assertThat(desk.occurrences(PoliceAnswered.class)).hasSize(1));
+
+                assertThat(south.get("/feed/v1/events").body()).startsWith("{\"events\":[]");
+                assertThat(south.get(path).statusCode()).isEqualTo(404);
+            }
+        }
+    }
+
+    private void configure(Site site, Path folder) throws Exception {
+        Mint.Issued server = council.issue("CN=feed", site.address);
+        server.write(folder.resolve("feed.crt"));
+        server.writeKey(folder.resolve("feed.key"));
+        police.own().write(folder.resolve("police.crt"));
+        Files.writeString(site.configuration, Files.readString(site.configuration) + """
+
+            feed:
+              host: %s
+              port: 8443
+              tls: {certificate: feed.crt, key: feed.key, clients: police.crt}
+              partners:
+                - {name: north, subjects: ["CN=north"], forces: [North Constabulary]}
+                - {name: south, subjects: ["CN=south"], forces: [South Constabulary]}
+            """.formatted(site.address));
+    }
+
+    private Visitor visitor(Site site, String name) {
+        return new Visitor(
+            URI.create("https://" + site.address + ":8443"), council.own().certificate(),
+            police.issue("CN=" + name), "TLSv1.3");
+    }
+}

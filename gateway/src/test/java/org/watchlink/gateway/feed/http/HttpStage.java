@@ -1,0 +1,179 @@
+package org.watchlink.gateway.feed.http;
+
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.security.auth.x500.X500Principal;
+import org.watchlink.adapters.mapped.Mapped.Done;
+import org.watchlink.adapters.mapped.Mapping;
+import org.watchlink.adapters.mapped.MappingReader;
+import org.watchlink.gateway.feed.Consumers.Offset;
+import org.watchlink.gateway.feed.OffsetBook;
+import org.watchlink.gateway.feed.Offsets;
+import org.watchlink.gateway.feed.access.Access;
+import org.watchlink.gateway.feed.access.Mint;
+import org.watchlink.gateway.feed.access.Mint.Issued;
+import org.watchlink.gateway.feed.access.PartnerKeys;
+import org.watchlink.gateway.feed.access.Scope;
+import org.watchlink.gateway.feed.access.ServerTls;
+import org.watchlink.gateway.feed.access.TlsSettings;
+import org.watchlink.gateway.feed.access.Visitor;
+import org.watchlink.gateway.store.view.IncidentFile;
+import org.watchlink.gateway.store.view.IncidentFile.Version;
+import org.watchlink.routes.incident.CameraUse;
+import org.watchlink.routes.incident.Incident;
+import org.watchlink.routes.incident.IncidentCategory;
+import org.watchlink.routes.incident.IncidentFacts;
+import org.watchlink.routes.incident.IncidentNumber;
+import org.watchlink.routes.incident.IncidentStatus;
+import org.watchlink.routes.incident.Person;
+import org.watchlink.routes.incident.PoliceChange;
+import org.watchlink.routes.radio.Position;
+
+/// The feed's server with feeds on paper, one incident, and a control room that takes everything
+/// and remembers it.
+final class HttpStage implements AutoCloseable {
+
+    private static final Mint POLICE = new Mint("Police");
+    private static final Mint COUNCIL = new Mint("Council");
+    private static final Issued SERVER = COUNCIL.issue("CN=feed", "127.0.0.1");
+    private static final IncidentCategory THEFT = new IncidentCategory(
+        "Shoplifting", "", "Crime", "Security", "Shop theft", "Moderate", "Immediate",
+        "Observed", true);
+
+    final Paper paper;
+    final List<PoliceChange> written = new CopyOnWriteArrayList<>();
+    final FeedServer server;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final URI address;
+
+    HttpStage(Path folder, int filling, Pace pace) throws Exception {
+        paper = new Paper(filling);
+        InstantSource clock = InstantSource.system();
+        ServerTls tls = new ServerTls(new TlsSettings(
+            SERVER.write(folder.resolve("feed.crt")), SERVER.writeKey(folder.resolve("feed.key")),
+            POLICE.own().write(folder.resolve("police.crt")), true), clock);
+        Access access = Access.open(vertx, Optional.empty(), List.of(
+            keys(Paper.HERTS, "herts", Scope.all()), keys(Paper.BEDS, "beds", Scope.all()),
+            keys("reader", "reader", Set.of(Scope.FEED_READ)),
+            keys("writer", "writer", Set.of(Scope.FEED_COMMIT))), clock);
+        server = new FeedServer(
+            vertx, access,
+            new FeedHouse(
+                paper.feed(), new Offsets(paper.feed(), new Places(), clock), new Files(),
+                new Room(), (_, from, to) -> CompletableFuture.completedStage(
+                    (int) (to - from + 1)),
+                Map.of(Paper.HERTS, new Terms(
+                    Set.of("control"), Set.of("Immediate", "Priority"), List.of("hook"))),
+                new Papers("Seven Towns", _ -> Optional.of(THEFT), Map.of("short", mapping())),
+                pace, clock),
+            folder.resolve("cursor.key"), tls.options().setHost("127.0.0.1").setPort(0));
+        address = URI.create("https://127.0.0.1:" + server.start().await());
+    }
+
+    private static PartnerKeys keys(String partner, String name, Set<Scope> scopes) {
+        return new PartnerKeys(
+            partner, List.of(), List.of(), List.of(new X500Principal("CN=" + name)), scopes);
+    }
+
+    private static Mapping mapping() {
+        return ((Done<Mapping>) MappingReader.read(Map.of(
+            "root", Map.of("element", "Incident", "children", List.of(
+                Map.of("element", "Number", "field", "number"),
+                Map.of("element", "Place", "field", "facts.place")))))).result();
+    }
+
+    /// A system of the partner with this certificate.
+    Visitor visitor(String name) {
+        return new Visitor(
+            address, COUNCIL.own().certificate(), POLICE.issue("CN=" + name), "TLSv1.3");
+    }
+
+    @Override
+    public void close() {
+        server.close().await();
+        vertx.close().await();
+    }
+
+    /// The incident that there is: in Hertfordshire, in its second version.
+    static IncidentFile file() {
+        Instant opened = Instant.parse("2026-11-22T10:00:00Z");
+        IncidentFacts facts = new IncidentFacts(
+            "Prevention and detection of crime", "Shoplifting", "", "Brindle Books",
+            Optional.of(new Position(51.9, -0.2)),
+            List.of(new Person(Person.Part.SUSPECT, "", "red coat")), 0, false, "", "", "");
+        return new IncidentFile(
+            new Incident(
+                Paper.INCIDENT, IncidentStatus.ACTUAL, "Northwick", "Hertfordshire Constabulary",
+                false, opened, "A. Example", List.of(1L), 2, facts,
+                List.of(new CameraUse(101, 1, opened, Optional.empty())), List.of(), List.of(),
+                Optional.empty(), Optional.empty()),
+            List.of(
+                new Version(1, 1, opened, "A. Example", "", facts),
+                new Version(2, 2, opened.plusSeconds(60), "A. Example", "seen", facts)),
+            List.of());
+    }
+
+    private static final class Files implements FeedFile {
+
+        @Override
+        public Optional<IncidentFile> incident(IncidentNumber number) {
+            return Optional.of(file()).filter(_ -> number.equals(Paper.INCIDENT));
+        }
+
+        @Override
+        public Optional<IncidentNumber> number(String partner, UUID id) {
+            return Optional.of(Paper.INCIDENT).filter(one -> one.id().equals(id));
+        }
+    }
+
+    private final class Room implements PoliceDoor {
+
+        @Override
+        public CompletionStage<Optional<String>> police(PoliceChange change) {
+            written.add(change);
+            return CompletableFuture.completedStage(Optional.empty());
+        }
+
+        @Override
+        public void recall(Incident incident) {
+            throw new AssertionError("the incident is open");
+        }
+    }
+
+    private static final class Places implements OffsetBook {
+
+        @Override
+        public List<Offset> offsets() {
+            return List.of();
+        }
+
+        @Override
+        public void keep(Offset offset) throws IOException {
+            if (offset.seq() == 13) {
+                throw new IOException("a disk that fails at thirteen");
+            }
+        }
+
+        @Override
+        public void forget(String partner, String consumer) { }
+    }
+
+    /// Times that a test need not wait for.
+    static Pace pace() {
+        return new Pace(Duration.ofMillis(200), Duration.ofMillis(500), Duration.ofMinutes(1));
+    }
+}

@@ -64,12 +64,15 @@ final class FeedReader {
         return Optional.of(settings);
     }
 
-    private TlsSettings tls(Section tls) {
+    private Optional<TlsSettings> tls(Section tls) {
+        if (tls.keys().isEmpty()) {
+            return Optional.empty();
+        }
         TlsSettings settings = new TlsSettings(
             tls.value("certificate", file), tls.value("key", file), tls.value("clients", file),
             tls.value("clientCertificates", CLIENT_CERTIFICATES, true));
         tls.end();
-        return settings;
+        return Optional.of(settings);
     }
 
     private Optional<IssuerSettings> issuer(Section issuer) {

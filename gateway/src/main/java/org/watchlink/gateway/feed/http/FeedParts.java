@@ -14,8 +14,8 @@ import org.watchlink.gateway.feed.Feed;
 /// streams that were ended because nobody took them.
 record FeedParts(
     Feed feed, Consumers consumers, FeedFile file, PoliceDoor door, Replays replays,
-    Map<String, Terms> terms, Papers papers, Cursors cursors, Frames frames, Readings readings, Pace pace,
-    InstantSource clock, WorkerExecutor readers, LongAdder cut) {
+    Map<String, Terms> terms, Papers papers, Cursors cursors, Frames frames, Readings readings,
+    Pace pace, InstantSource clock, WorkerExecutor readers, LongAdder cut) {
 
     private static final int THREADS = 4;
 

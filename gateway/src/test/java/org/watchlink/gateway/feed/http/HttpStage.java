@@ -1,6 +1,7 @@
 package org.watchlink.gateway.feed.http;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.watchlink.gateway.feed.Consumers.Offset;
 import org.watchlink.gateway.feed.OffsetBook;
 import org.watchlink.gateway.feed.Offsets;
 import org.watchlink.gateway.feed.access.Access;
+import org.watchlink.gateway.feed.access.CertificateFault;
 import org.watchlink.gateway.feed.access.Mint;
 import org.watchlink.gateway.feed.access.Mint.Issued;
 import org.watchlink.gateway.feed.access.PartnerKeys;
@@ -58,12 +60,13 @@ final class HttpStage implements AutoCloseable {
     final FeedServer server;
 
     private final Vertx vertx = Vertx.vertx();
+    private final ServerTls tls;
     private final URI address;
 
     HttpStage(Path folder, int filling, Pace pace) throws Exception {
         paper = new Paper(filling);
         InstantSource clock = InstantSource.system();
-        ServerTls tls = new ServerTls(new TlsSettings(
+        tls = new ServerTls(new TlsSettings(
             SERVER.write(folder.resolve("feed.crt")), SERVER.writeKey(folder.resolve("feed.key")),
             POLICE.own().write(folder.resolve("police.crt")), true), clock);
         Access access = Access.open(vertx, Optional.empty(), List.of(
@@ -80,7 +83,7 @@ final class HttpStage implements AutoCloseable {
                     Set.of("control"), Set.of("Immediate", "Priority"), List.of("hook"))),
                 new Papers("Seven Towns", _ -> Optional.of(THEFT), Map.of("short", mapping())),
                 pace, clock),
-            folder.resolve("cursor.key"), tls.options().setHost("127.0.0.1").setPort(0));
+            folder.resolve("cursor.key"), options());
         address = URI.create("https://127.0.0.1:" + server.start().await());
     }
 
@@ -96,10 +99,25 @@ final class HttpStage implements AutoCloseable {
                 Map.of("element", "Place", "field", "facts.place")))))).result();
     }
 
+    /// The options that the server has.
+    HttpServerOptions options() throws CertificateFault {
+        return tls.options().setHost("127.0.0.1").setPort(0);
+    }
+
+    /// The port of the server.
+    int port() {
+        return address.getPort();
+    }
+
+    /// A certificate of the partners' authority.
+    Issued issued(String name) {
+        return POLICE.issue("CN=" + name);
+    }
+
     /// A system of the partner with this certificate.
     Visitor visitor(String name) {
         return new Visitor(
-            address, COUNCIL.own().certificate(), POLICE.issue("CN=" + name), "TLSv1.3");
+            address, COUNCIL.own().certificate(), issued(name), "TLSv1.3");
     }
 
     @Override

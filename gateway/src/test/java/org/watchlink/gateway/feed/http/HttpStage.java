@@ -1,5 +1,6 @@
 package org.watchlink.gateway.feed.http;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
 import java.io.IOException;
@@ -81,7 +82,12 @@ final class HttpStage implements AutoCloseable {
                     (int) (to - from + 1)),
                 Map.of(Paper.HERTS, new Terms(
                     Set.of("control"), Set.of("Immediate", "Priority"), List.of("hook"))),
-                new Papers("Seven Towns", _ -> Optional.of(THEFT), Map.of("short", mapping())),
+                new Papers("Seven Towns", _ -> Optional.of(THEFT), Map.of(
+                    "short", mapping(Map.of("root", Map.of("element", "Incident", "children", List.of(
+                        Map.of("element", "Number", "field", "number"),
+                        Map.of("element", "Place", "field", "facts.place"))))),
+                    "mait", mapping(new YAMLMapper().readValue(
+                        Path.of("../config/mait.yaml").toFile(), Map.class)))),
                 pace, clock),
             folder.resolve("cursor.key"), options());
         address = URI.create("https://127.0.0.1:" + server.start().await());
@@ -92,11 +98,8 @@ final class HttpStage implements AutoCloseable {
             partner, List.of(), List.of(), List.of(new X500Principal("CN=" + name)), scopes);
     }
 
-    private static Mapping mapping() {
-        return ((Done<Mapping>) MappingReader.read(Map.of(
-            "root", Map.of("element", "Incident", "children", List.of(
-                Map.of("element", "Number", "field", "number"),
-                Map.of("element", "Place", "field", "facts.place")))))).result();
+    private static Mapping mapping(Map<?, ?> tree) {
+        return ((Done<Mapping>) MappingReader.read(tree)).result();
     }
 
     /// The options that the server has.

@@ -117,7 +117,7 @@ class SeparationTest {
         stage.now.updateAndGet(now -> now.plus(Duration.ofSeconds(61)));
         await().until(() -> pub().answered(Answer.Kind.NOBODY));
         act(new DeskAction.Reply(1, "the end"));
-        await().until(() -> texts().contains("the end"));
+        await().until(() -> texts().contains("the end") && !stage.airwave.orders.isEmpty());
 
         assertThat(texts()).containsExactly(
             "CCTV: alert got 21:47", "No operator. In danger call 999", "the end");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// An incident as it is now: what the log's lines about it come to.
 ///
@@ -42,6 +43,15 @@ public record Incident(
         List<CameraUse> more = new ArrayList<>(cameras);
         more.add(use);
         return holding(alerts, airwave, more);
+    }
+
+    /// With all of an incident that goes over into this one; what an officer's alert made it, it
+    /// hands on even where the alert has left it since.
+    Incident taking(Incident from) {
+        return holding(
+            Stream.concat(alerts.stream(), from.alerts.stream()).toList(),
+            airwave || from.airwave,
+            Stream.concat(cameras.stream(), from.cameras.stream()).toList());
     }
 
     /// What a camera was used for an alert has ended.

@@ -117,16 +117,7 @@ public final class IncidentFold {
     private void merge(IncidentMerged merged, Instant at) {
         shelf.incident(merged.incident()).ifPresent(from -> {
             from.alerts().forEach(alert -> shelf.assign(alert, merged.into()));
-            update(merged.into(), to -> {
-                Incident more = to;
-                for (long alert : from.alerts()) {
-                    more = more.with(alert, from.airwave());
-                }
-                for (CameraUse use : from.cameras()) {
-                    more = more.using(use);
-                }
-                return more;
-            });
+            update(merged.into(), to -> to.taking(from));
             keep(from.closed(Optional.of(merged.into()), at));
         });
     }

@@ -79,9 +79,8 @@ class FeedFoldPropertyTest {
                 }
             }
             case IncidentMerged merged -> {
-                boolean alerts = belongs.containsValue(merged.incident());
                 belongs.replaceAll((_, in) -> in.equals(merged.incident()) ? merged.into() : in);
-                if (alerts && officers.contains(merged.incident())) {
+                if (officers.contains(merged.incident())) {
                     officers.add(merged.into());
                 }
             }

@@ -82,12 +82,7 @@ final class HttpStage implements AutoCloseable {
                     (int) (to - from + 1)),
                 Map.of(Paper.HERTS, new Terms(
                     Set.of("control"), Set.of("Immediate", "Priority"), List.of("hook"))),
-                new Papers("Seven Towns", _ -> Optional.of(THEFT), Map.of(
-                    "short", mapping(Map.of("root", Map.of("element", "Incident", "children", List.of(
-                        Map.of("element", "Number", "field", "number"),
-                        Map.of("element", "Place", "field", "facts.place"))))),
-                    "mait", mapping(new YAMLMapper().readValue(
-                        Path.of("../config/mait.yaml").toFile(), Map.class)))),
+                new Papers("Seven Towns", _ -> Optional.of(THEFT), mappings()),
                 pace, clock),
             folder.resolve("cursor.key"), options());
         address = URI.create("https://127.0.0.1:" + server.start().await());
@@ -96,6 +91,15 @@ final class HttpStage implements AutoCloseable {
     private static PartnerKeys keys(String partner, String name, Set<Scope> scopes) {
         return new PartnerKeys(
             partner, List.of(), List.of(), List.of(new X500Principal("CN=" + name)), scopes);
+    }
+
+    private static Map<String, Mapping> mappings() throws IOException {
+        return Map.of(
+            "short", mapping(Map.of("root", Map.of("element", "Incident", "children", List.of(
+                Map.of("element", "Number", "field", "number"),
+                Map.of("element", "Place", "field", "facts.place"))))),
+            "mait", mapping(new YAMLMapper().readValue(
+                Path.of("../config/mait.yaml").toFile(), Map.class)));
     }
 
     private static Mapping mapping(Map<?, ?> tree) {

@@ -30,6 +30,7 @@ import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.IncidentRules;
 import org.watchlink.routes.incident.IncidentStatus;
 import org.watchlink.routes.incident.PoliceChange.QuestionAnswered;
+import org.watchlink.routes.incident.Times;
 import org.watchlink.routes.incident.Words;
 import org.watchlink.routes.place.Place;
 import org.watchlink.routes.place.Register;
@@ -83,13 +84,15 @@ final class IncidentDuty {
         return switch (action) {
             case OpenIncident asked -> open(asked, by);
             case AmendIncident(var number, int version, IncidentFacts facts, String reason) ->
-                with(number, by, now -> amend(now, version, facts, reason, by));
+                with(number, by, now -> gone(now)
+                    .or(() -> amend(now, version, facts, reason, by)));
             case CloseIncident(var number, int version, IncidentFacts facts) ->
                 with(number, by, now -> close(now, version, facts, by));
             case MoveAlert(long alert, var to, String reason) -> move(alert, to, reason, by);
             case MergeIncident(var number, var into, String reason) ->
                 with(number, by, from -> with(into, by, to -> merge(from, to, reason, by)));
-            case NameCamera asked -> with(asked.incident(), by, now -> name(now, asked, by));
+            case NameCamera asked -> with(asked.incident(), by, now -> gone(now)
+                .or(() -> name(now, asked, by)));
             case NoteIncident(var number, String text) ->
                 with(number, by, _ -> said(text, "a note",
                     () -> pen.write(new IncidentNoted(number, text.strip(), by))));
@@ -152,8 +155,10 @@ final class IncidentDuty {
             return Optional.of("it is there already");
         }
         if (to.isPresent()) {
-            return with(to.get(), by, there -> mixed(from, there).or(() -> said(
-                reason, "a reason", () -> write(alert.get(), there.number(), from, reason, by))));
+            return with(to.get(), by, there -> gone(there)
+                .or(() -> mixed(from, there)).or(() -> apart(alert.get().restricted(), there))
+                .or(() -> said(reason, "a reason",
+                    () -> write(alert.get(), there.number(), from, reason, by))));
         }
         return said(reason, "a reason", () -> split(alert.get(), from, reason, by));
     }
@@ -165,7 +170,7 @@ final class IncidentDuty {
         Optional<Place> place = alert.placing().place();
         IncidentNumber own = open(
             before.map(Incident::status).orElse(rules.status()), alert.town(), List.of(),
-            alert.restricted(), IncidentFacts.of(
+            alert.restricted() || before.map(Incident::airwave).orElse(false), IncidentFacts.of(
                 category.purpose(), category.name(), place.map(Words::place).orElse(""),
                 place.map(Place::position)), by);
         write(alert, own, from, reason, by);
@@ -179,8 +184,21 @@ final class IncidentDuty {
     }
 
     private Optional<String> mixed(Optional<IncidentNumber> from, Incident to) {
-        return from.flatMap(memory::incident).filter(one -> one.status() != to.status())
-            .map(_ -> "what is actual, an exercise and a test do not mix");
+        Optional<Incident> before = from.flatMap(memory::incident);
+        return before.filter(one -> one.status() != to.status())
+            .map(_ -> "what is actual, an exercise and a test do not mix")
+            .or(() -> before.flatMap(one -> apart(one.airwave(), to)));
+    }
+
+    /// Officers' alerts stay apart: a desk that is not entitled would be told of their incident by
+    /// the one that went over into it, or never learn that an incident it knows is over.
+    private static Optional<String> apart(boolean officers, Incident to) {
+        return officers == to.airwave() ? Optional.empty()
+            : Optional.of("officers' alerts and others do not mix");
+    }
+
+    private static Optional<String> gone(Incident now) {
+        return now.mergedInto().map(into -> "it went over into " + into);
     }
 
     private Optional<String> merge(Incident from, Incident into, String reason, Operator by) {
@@ -193,7 +211,8 @@ final class IncidentDuty {
     }
 
     private Optional<String> name(Incident now, NameCamera asked, Operator by) {
-        if (!asked.from().isBefore(asked.until()) || asked.until().isAfter(pen.now())) {
+        if (!Times.told(asked.from(), pen.now()) || !asked.from().isBefore(asked.until())
+            || asked.until().isAfter(pen.now())) {
             return Optional.of("the times are in the past, the first before the second");
         }
         pen.write(new CameraNamed(now.number(), asked.camera(), asked.from(), asked.until(), by));

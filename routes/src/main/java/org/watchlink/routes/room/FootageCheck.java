@@ -20,9 +20,9 @@ import org.watchlink.routes.incident.Times;
 final class FootageCheck {
 
     static final int LONGEST = 1_000;
+    static final Duration STRETCH = Duration.ofHours(24);
     private static final int LINE = 200;
     private static final int PARTS = 20;
-    private static final Duration STRETCH = Duration.ofHours(24);
     private static final String SHA_256 = "[0-9a-f]{64}";
 
     private final FootageBook book;

@@ -1,9 +1,11 @@
 package org.watchlink.routes.room;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.watchlink.routes.alert.Alert;
 import org.watchlink.routes.alert.Operator;
@@ -16,6 +18,7 @@ import org.watchlink.routes.desk.IncidentAction.MoveAlert;
 import org.watchlink.routes.desk.IncidentAction.NameCamera;
 import org.watchlink.routes.desk.IncidentAction.NoteIncident;
 import org.watchlink.routes.desk.IncidentAction.OpenIncident;
+import org.watchlink.routes.incident.FactsCheck;
 import org.watchlink.routes.incident.Incident;
 import org.watchlink.routes.incident.IncidentCategory;
 import org.watchlink.routes.incident.IncidentChange.AlertMoved;
@@ -46,17 +49,19 @@ final class IncidentDuty {
     private final Pen pen;
     private final IncidentRules rules;
     private final Supplier<Register> register;
+    private final IntPredicate cameras;
     private final Access access;
     private final FactsCheck check;
 
     IncidentDuty(
         IncidentMemory memory, Board board, Pen pen, IncidentRules rules,
-        Supplier<Register> register, Access access) {
+        Supplier<Register> register, IntPredicate cameras, Access access) {
         this.memory = memory;
         this.board = board;
         this.pen = pen;
         this.rules = rules;
         this.register = register;
+        this.cameras = cameras;
         this.access = access;
         this.check = new FactsCheck(rules);
     }
@@ -214,6 +219,12 @@ final class IncidentDuty {
         if (!Times.told(asked.from(), pen.now()) || !asked.from().isBefore(asked.until())
             || asked.until().isAfter(pen.now())) {
             return Optional.of("the times are in the past, the first before the second");
+        }
+        if (Duration.between(asked.from(), asked.until()).compareTo(FootageCheck.STRETCH) > 0) {
+            return Optional.of("a camera is named for at most 24 hours");
+        }
+        if (!cameras.test(asked.camera())) {
+            return Optional.of("there is no camera %03d".formatted(asked.camera()));
         }
         pen.write(new CameraNamed(now.number(), asked.camera(), asked.from(), asked.until(), by));
         return Optional.empty();

@@ -70,6 +70,19 @@ class IncidentMergeTest {
     }
 
     @Test
+    void onlyACameraOfTheRegisterIsNamedAndForADayAtMost() {
+        IncidentNumber number = theft(1);
+
+        assertThat(at.act(BOB, new NameCamera(number, 999, NOW.minusSeconds(9), NOW)))
+            .contains("there is no camera 999");
+        assertThat(at.act(BOB, new NameCamera(number, 15, NOW.minusSeconds(86_401), NOW)))
+            .contains("a camera is named for at most 24 hours");
+        assertThat(now(number).cameras()).isEmpty();
+        assertThat(at.act(BOB, new NameCamera(number, 15, NOW.minusSeconds(86_400), NOW)))
+            .isEmpty();
+    }
+
+    @Test
     void aCameraThatStillLooksEndsInTheOneAndGoesOnInTheOther() {
         IncidentNumber first = theft(1);
         at.act(BOB, new Show(1, 0));

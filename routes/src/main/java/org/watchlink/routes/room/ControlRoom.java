@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,8 +90,9 @@ public final class ControlRoom implements AutoCloseable {
         this.answers = new Answers(board, pen, rules.answers());
         this.cues = new Cues(board, pen, answers);
         this.access = new Access(pen);
+        IntPredicate cameras = camera -> around.correlator().get().knows(camera);
         IncidentDuty incidentDuty = new IncidentDuty(
-            incidents, board, pen, rules.incidents(), around.register(), access);
+            incidents, board, pen, rules.incidents(), around.register(), cameras, access);
         this.radioDuty =
             new RadioDuty(board, pen, rules, around, cues, answers, incidentDuty);
         this.policeDuty = new PoliceDuty(incidents, pen);
@@ -101,7 +103,7 @@ public final class ControlRoom implements AutoCloseable {
             board, incidents, pen, access, rules, around.approvers());
         this.deskDuty = new DeskDuty(
             board, pen, rules, cues, answers, access, passages, incidentDuty, footage,
-            new FaultDuty(faults, board, pen, camera -> around.correlator().get().knows(camera)));
+            new FaultDuty(faults, board, pen, cameras));
         this.timeDuty = new TimeDuty(
             board, pen, rules, cues, answers, footage, clock.instant());
         this.thread = Thread.ofPlatform().name("room").unstarted(this::work);

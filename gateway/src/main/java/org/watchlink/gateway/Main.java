@@ -139,7 +139,7 @@ public final class Main implements AutoCloseable {
         DeskServer server = new DeskServer(
             vertx, deskSettings(registers), configuration::account, hub, door, room::footage,
             new Readiness(metrics, room::recording, links).probes(), clock);
-        server.add(new ReportPages(new Reports(
+        server.add(new ReportPages(vertx, new Reports(
             new ReportTables(views.getFirst()), registers::current, clock.getZone(), clock)));
         server.add(new IncidentPages(
             vertx, archive, room::disclosed, settings.rules().incidents().kept(), clock));

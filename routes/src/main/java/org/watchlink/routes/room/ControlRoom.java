@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchlink.routes.alert.Answer;
@@ -129,13 +130,9 @@ public final class ControlRoom implements AutoCloseable {
     /// durable; it fails when the room cannot take it or the log cannot keep it, and then the
     /// network is not answered.
     public CompletionStage<Void> heard(List<RadioEvent> events) {
-        CompletableFuture<Void> kept = new CompletableFuture<>();
-        return inbox.offer(kept, () -> {
-            if (release.waiting() >= UNRECORDED) {
-                throw new RejectedExecutionException("the log is too far behind");
-            }
+        return kept(() -> {
             events.forEach(radioDuty::heard);
-            whenWritten(kept, null);
+            return null;
         });
     }
 
@@ -147,20 +144,15 @@ public final class ControlRoom implements AutoCloseable {
     /// Writes down what comes from a partner of the feed; gives the reason when it is refused. The
     /// stage completes when it is durable.
     public CompletionStage<Optional<String>> police(PoliceChange change) {
-        CompletableFuture<Optional<String>> done = new CompletableFuture<>();
-        return inbox.offer(done, () -> {
-            Optional<String> refusal = policeDuty.heard(change);
-            whenWritten(done, refusal);
-        });
+        return kept(() -> policeDuty.heard(change));
     }
 
     /// Writes down that an operator is shown something of Airwave that is no longer on the screens.
     /// The stage completes when it is durable: only then is it shown.
     public CompletionStage<Void> disclosed(Operator to, String what) {
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        return inbox.offer(done, () -> {
+        return kept(() -> {
             access.shown(to, what);
-            whenWritten(done, null);
+            return null;
         });
     }
 
@@ -222,8 +214,7 @@ public final class ControlRoom implements AutoCloseable {
     /// Takes a request for footage from a partner of the feed, who may know of officers' alerts or
     /// not. The stage completes when it is durable.
     public CompletionStage<Asked> asked(Operator by, FootageAsk request, boolean airwave) {
-        CompletableFuture<Asked> done = new CompletableFuture<>();
-        return inbox.offer(done, () -> whenWritten(done, footage.ask(by, request, airwave)));
+        return kept(() -> footage.ask(by, request, airwave));
     }
 
     /// Takes what the police's system made of the order for a link with this number.
@@ -257,15 +248,23 @@ public final class ControlRoom implements AutoCloseable {
         }
     }
 
-    /// Completes when all that was written so far is durable: a repetition is safe only when the
+    /// Has something done that is refused while the log is too far behind. The stage gives what it
+    /// gave when all that was written so far is durable: a repetition is safe only when the
     /// original is.
-    private <T> void whenWritten(CompletableFuture<T> kept, T result) {
-        pen.lastWritten().whenComplete((_, failure) -> {
-            if (failure == null) {
-                kept.complete(result);
-            } else {
-                kept.completeExceptionally(failure);
+    private <T> CompletionStage<T> kept(Supplier<T> deed) {
+        CompletableFuture<T> kept = new CompletableFuture<>();
+        return inbox.offer(kept, () -> {
+            if (release.waiting() >= UNRECORDED) {
+                throw new RejectedExecutionException("the log is too far behind");
             }
+            T result = deed.get();
+            pen.lastWritten().whenComplete((_, failure) -> {
+                if (failure == null) {
+                    kept.complete(result);
+                } else {
+                    kept.completeExceptionally(failure);
+                }
+            });
         });
     }
 

@@ -44,6 +44,9 @@ import org.watchlink.gateway.store.view.Archive;
 import org.watchlink.gateway.store.view.FeedStore;
 import org.watchlink.gateway.store.view.IncidentFile;
 import org.watchlink.gateway.store.view.Views;
+import org.watchlink.routes.alert.Operator;
+import org.watchlink.routes.footage.Asked;
+import org.watchlink.routes.incident.FootageAsk;
 import org.watchlink.routes.incident.Incident;
 import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.IncidentRules;
@@ -215,6 +218,11 @@ final class PoliceFeed {
             @Override
             public CompletionStage<Optional<String>> police(PoliceChange change) {
                 return room.police(change);
+            }
+
+            @Override
+            public CompletionStage<Asked> asked(Operator by, FootageAsk request, boolean airwave) {
+                return room.asked(by, request, airwave);
             }
 
             @Override

@@ -6,6 +6,7 @@ import static org.watchlink.gateway.e2e.Soon.soon;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -42,11 +43,22 @@ class PoliceFeedTest {
                 assertThat(north.send("POST", path + "/receipts",
                     "{\"status\":\"attending\",\"by\":\"D. Clerk\"}").statusCode()).isEqualTo(201);
                 soon(() -> assertThat(desk.occurrences(PoliceAnswered.class)).hasSize(1));
+                assertThat(north.send("POST", path + "/evidence", evidence()).body())
+                    .isEqualTo("{\"request\":1}");
+                assertThat(site.log.bodies("FootageRequested")).hasSize(1);
 
                 assertThat(south.get("/feed/v1/events").body()).startsWith("{\"events\":[]");
                 assertThat(south.get(path).statusCode()).isEqualTo(404);
             }
         }
+    }
+
+    private static String evidence() {
+        Instant now = Instant.now();
+        return """
+            {"footage":[{"camera":1,"from":"%s","until":"%s"}],"want":"viewing","by":"D. Clerk",
+            "basis":"Data Protection Act 2018, Schedule 2","reason":"an officer waits for it"}
+            """.formatted(now.minusSeconds(60), now.minusSeconds(1));
     }
 
     private void configure(Site site, Path folder) throws Exception {

@@ -1,6 +1,5 @@
 package org.watchlink.gateway.feed.http;
 
-import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
@@ -67,20 +66,13 @@ final class Answers {
         pass(context, incident -> new PoliceAsked(incident.number(), question));
     }
 
-    /// An incident that was closed long ago the room has forgotten: it takes it back first.
     private void pass(RoutingContext context, Saying saying) {
-        sight.look(context).compose(file -> {
-            if (!file.incident().open()) {
-                parts.door().recall(file.incident());
-            }
-            return Future.fromCompletionStage(
-                parts.door().police(saying.of(file.incident())),
-                context.vertx().getOrCreateContext());
-        }).onSuccess(refusal -> refusal.ifPresentOrElse(
-            why -> Problem.of(409, "not-taken", why).answer(context),
-            () -> context.response().setStatusCode(201)
-                .putHeader("Content-Type", "application/json")
-                .end(Buffer.buffer(Json.bytes(Map.of("recorded", true))))))
+        sight.pass(context, incident -> parts.door().police(saying.of(incident)))
+            .onSuccess(refusal -> refusal.ifPresentOrElse(
+                why -> Problem.of(409, "not-taken", why).answer(context),
+                () -> context.response().setStatusCode(201)
+                    .putHeader("Content-Type", "application/json")
+                    .end(Buffer.buffer(Json.bytes(Map.of("recorded", true))))))
             .onFailure(failure -> Ask.failed(context, failure));
     }
 
@@ -107,14 +99,14 @@ final class Answers {
         return at;
     }
 
-    private static String needed(String name, String text, int longest) throws Refused {
+    static String needed(String name, String text, int longest) throws Refused {
         if (text.isBlank()) {
             throw Ask.wrong(name, "1 to " + longest + " characters");
         }
         return text(name, Optional.of(text), longest);
     }
 
-    private static String text(String name, Optional<String> given, int longest) throws Refused {
+    static String text(String name, Optional<String> given, int longest) throws Refused {
         String text = given.orElse("").strip();
         if (text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
             throw Ask.wrong(name, "at most " + longest + " characters on one line");

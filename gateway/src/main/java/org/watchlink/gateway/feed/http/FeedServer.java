@@ -61,11 +61,13 @@ public final class FeedServer {
 
     private void writing(Access access) {
         Answers answers = new Answers(parts);
+        Evidence evidence = new Evidence(parts);
         Commits commits = new Commits(parts);
         post(access, Scope.FEED_COMMIT, "/feed/v1/consumers/:consumer/commit", commits::commit);
         post(access, Scope.FEED_COMMIT, "/feed/v1/replay", commits::replay);
         post(access, Scope.INCIDENT_RECEIPT, INCIDENT + "/receipts", answers::receipt);
         post(access, Scope.INCIDENT_RECEIPT, INCIDENT + "/questions", answers::question);
+        post(access, Scope.EVIDENCE_REQUEST, INCIDENT + "/evidence", evidence::ask);
     }
 
     /// Begins to listen; gives the port.

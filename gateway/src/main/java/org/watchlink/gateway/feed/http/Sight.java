@@ -5,6 +5,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.watchlink.gateway.feed.http.Ask.Refused;
 import org.watchlink.gateway.store.view.IncidentFile;
@@ -30,6 +32,18 @@ final class Sight {
         String partner = new Ask(context).partner();
         String text = context.pathParam("incident");
         return parts.blocking(() -> find(partner, text));
+    }
+
+    /// Does something about it in the control room. An incident that was closed long ago the room
+    /// has forgotten: it takes it back first. Fails with [Refused] where there is none.
+    <T> Future<T> pass(RoutingContext context, Function<Incident, CompletionStage<T>> deed) {
+        return look(context).map(IncidentFile::incident).compose(incident -> {
+            if (!incident.open()) {
+                parts.door().recall(incident);
+            }
+            return Future.fromCompletionStage(
+                deed.apply(incident), context.vertx().getOrCreateContext());
+        });
     }
 
     private IncidentFile find(String partner, String text) throws IOException, Refused {

@@ -35,7 +35,12 @@ import org.watchlink.gateway.feed.access.TlsSettings;
 import org.watchlink.gateway.feed.access.Visitor;
 import org.watchlink.gateway.store.view.IncidentFile;
 import org.watchlink.gateway.store.view.IncidentFile.Version;
+import org.watchlink.routes.alert.Operator;
+import org.watchlink.routes.footage.Asked;
+import org.watchlink.routes.footage.Asked.Declined;
+import org.watchlink.routes.footage.Asked.Taken;
 import org.watchlink.routes.incident.CameraUse;
+import org.watchlink.routes.incident.FootageAsk;
 import org.watchlink.routes.incident.Incident;
 import org.watchlink.routes.incident.IncidentCategory;
 import org.watchlink.routes.incident.IncidentFacts;
@@ -58,6 +63,7 @@ final class HttpStage implements AutoCloseable {
 
     final Paper paper;
     final List<PoliceChange> written = new CopyOnWriteArrayList<>();
+    final List<FootageAsk> requests = new CopyOnWriteArrayList<>();
     final FeedServer server;
 
     private final Vertx vertx = Vertx.vertx();
@@ -144,8 +150,10 @@ final class HttpStage implements AutoCloseable {
             new Incident(
                 Paper.INCIDENT, IncidentStatus.ACTUAL, "Northwick", "Hertfordshire Constabulary",
                 false, opened, "A. Example", List.of(1L), 2, facts,
-                List.of(new CameraUse(101, 1, opened, Optional.empty())), List.of(), List.of(),
-                Optional.empty(), Optional.empty()),
+                List.of(
+                    new CameraUse(101, 1, opened, Optional.of(opened.plusSeconds(600))),
+                    new CameraUse(102, 1, Instant.EPOCH, Optional.empty())),
+                List.of(), List.of(), Optional.empty(), Optional.empty()),
             List.of(
                 new Version(1, 1, opened, "A. Example", "", facts),
                 new Version(2, 2, opened.plusSeconds(60), "A. Example", "seen", facts)),
@@ -171,6 +179,15 @@ final class HttpStage implements AutoCloseable {
         public CompletionStage<Optional<String>> police(PoliceChange change) {
             written.add(change);
             return CompletableFuture.completedStage(Optional.empty());
+        }
+
+        @Override
+        public CompletionStage<Asked> asked(Operator by, FootageAsk request, boolean airwave) {
+            if (request.footage().getFirst().camera() == 13) {
+                return CompletableFuture.completedStage(new Declined("camera 13 sees nothing"));
+            }
+            requests.add(request);
+            return CompletableFuture.completedStage(new Taken(requests.size()));
         }
 
         @Override

@@ -58,7 +58,7 @@ final class Screens {
 
     /// The pages that are read from the read models.
     void addPages(DeskServer server, Vertx vertx, Views views, ControlRoom room) {
-        server.add(new ReportPages(new Reports(
+        server.add(new ReportPages(vertx, new Reports(
             new ReportTables(views), registers::current, clock.getZone(), clock)));
         server.add(new IncidentPages(
             vertx, new Archive(views), room::disclosed, settings.rules().incidents().kept(),

@@ -1,10 +1,12 @@
--- What reports count: incidents that happened, each once. opened is in microseconds since 1970 UTC.
+-- What reports count: incidents that happened, each once. opened is in microseconds since 1970 UTC;
+-- airwave says that officers are concerned, of which only those who are entitled are told.
 create table report_incident (
     number text primary key,
     opened ${key} not null,
     town text not null,
     desk text not null,
-    arrests integer not null
+    arrests integer not null,
+    airwave integer not null
 );
 
 create index report_incident_opened on report_incident (opened);

@@ -1,5 +1,7 @@
 package org.watchlink.gateway.desk;
 
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -21,16 +23,20 @@ import org.watchlink.gateway.report.Reports;
 ///     /api/reports/{name}?from&to&format&camera       a report, as json or csv
 ///     /api/faults                                     what is proposed, and what is open
 ///
-/// The records are read on worker threads.
+/// The records are read on threads of their own. Officers' incidents count for those who are
+/// entitled to Airwave alone.
 public final class ReportPages implements Consumer<Router> {
 
     private static final Logger LOG = LoggerFactory.getLogger("desk");
+    private static final int THREADS = 2;
 
     private final Reports reports;
+    private final WorkerExecutor readers;
 
     /// Pages of these reports.
-    public ReportPages(Reports reports) {
+    public ReportPages(Vertx vertx, Reports reports) {
         this.reports = reports;
+        this.readers = vertx.createSharedWorkerExecutor("reports", THREADS);
     }
 
     @Override
@@ -62,7 +68,8 @@ public final class ReportPages implements Consumer<Router> {
             throw new Problem(400, "A camera is a number; a format is json or csv.");
         }
         return reports.report(
-            context.pathParam("name"), period, camera.isEmpty() ? 0 : Integer.parseInt(camera))
+            context.pathParam("name"), period, camera.isEmpty() ? 0 : Integer.parseInt(camera),
+            context.<Seat>get("seat").airwave())
             .orElseThrow(() -> new Problem(404, "There is no such report."));
     }
 
@@ -78,9 +85,9 @@ public final class ReportPages implements Consumer<Router> {
         }
     }
 
-    private static <T> void answer(
+    private <T> void answer(
         RoutingContext context, Callable<T> reading, Giving<T> giving) {
-        context.vertx().executeBlocking(reading, false)
+        readers.executeBlocking(reading, false)
             .onSuccess(read -> giving.give(context, read))
             .onFailure(failure -> {
                 if (failure instanceof Problem problem) {

@@ -25,6 +25,10 @@ final class CountReport {
         "An incident that went over into another one does not count, nor do its arrests: the one "
             + "that is left does, with its own.",
         "Exercises and tests never count.");
+    private static final String OFFICERS =
+        "Officers' incidents count: only those who are entitled to Airwave see this report so.";
+    private static final String NO_OFFICERS =
+        "Officers' incidents are left out: only those who are entitled to Airwave see them.";
     private static final String CAMERAS =
         "An incident with two cameras counts once for each of them, so that the rows add up to "
             + "more than all incidents together. Cameras with nothing to count are left out.";
@@ -41,9 +45,11 @@ final class CountReport {
         this.now = now;
     }
 
-    Report of(By by, Measure measure) throws IOException {
+    /// Officers' incidents count only for somebody who is entitled to Airwave.
+    Report of(By by, Measure measure, boolean airwave) throws IOException {
         Period before = period.yearBefore();
-        Tallies tallies = records.tally(by, measure, period.span(), before.span());
+        Tallies tallies =
+            records.tally(by, measure, period.span(), before.span(), airwave);
         String what = lower(measure.name());
         String title = Character.toUpperCase(what.charAt(0)) + what.substring(1);
         List<Column> columns = new ArrayList<>(by == By.CAMERA
@@ -55,6 +61,7 @@ final class CountReport {
         columns.add(new Column(what, title));
         columns.add(new Column(what + "_year_before", "Year before"));
         List<String> rules = new ArrayList<>(RULES);
+        rules.add(airwave ? OFFICERS : NO_OFFICERS);
         if (by == By.CAMERA) {
             rules.add(CAMERAS);
         }

@@ -35,8 +35,10 @@ public interface Records {
         int camera, Instant began, Optional<Instant> ended, String reason, boolean proposed) { }
 
     /// What the incidents that were opened in the two periods come to: a camera's key is its
-    /// number, 0 stands for none. What comes to nothing in both may be left out.
-    Tallies tally(By by, Measure measure, Span now, Span before) throws IOException;
+    /// number, 0 stands for none. What comes to nothing in both may be left out, and officers'
+    /// incidents are unless `airwave`.
+    Tallies tally(By by, Measure measure, Span now, Span before, boolean airwave)
+        throws IOException;
 
     /// The faults that were open at some time of a period, or were cleared in it.
     List<Repair> faults(Span span) throws IOException;

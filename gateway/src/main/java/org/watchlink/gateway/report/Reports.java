@@ -46,20 +46,21 @@ public final class Reports {
     }
 
     /// The report of this name; nothing where there is none. `camera` is the one whose faults a
-    /// history tells.
+    /// history tells; `airwave` says that the reader is entitled to know of officers.
     ///
     /// @throws IOException if the records cannot be read now
-    public Optional<Report> report(String name, Period period, int camera) throws IOException {
+    public Optional<Report> report(String name, Period period, int camera, boolean airwave)
+        throws IOException {
         CountReport count =
             new CountReport(records, registers.get(), period, clock.instant());
         FaultReport faults =
             new FaultReport(records, registers.get(), period, clock.instant());
         return Optional.ofNullable(switch (name) {
-            case "incidents-by-camera" -> count.of(By.CAMERA, Measure.INCIDENTS);
-            case "incidents-by-town" -> count.of(By.TOWN, Measure.INCIDENTS);
-            case "incidents-by-desk" -> count.of(By.DESK, Measure.INCIDENTS);
-            case "arrests-by-camera" -> count.of(By.CAMERA, Measure.ARRESTS);
-            case "arrests-by-town" -> count.of(By.TOWN, Measure.ARRESTS);
+            case "incidents-by-camera" -> count.of(By.CAMERA, Measure.INCIDENTS, airwave);
+            case "incidents-by-town" -> count.of(By.TOWN, Measure.INCIDENTS, airwave);
+            case "incidents-by-desk" -> count.of(By.DESK, Measure.INCIDENTS, airwave);
+            case "arrests-by-camera" -> count.of(By.CAMERA, Measure.ARRESTS, airwave);
+            case "arrests-by-town" -> count.of(By.TOWN, Measure.ARRESTS, airwave);
             case "faults" -> faults.all();
             case "fault-history" -> faults.of(camera);
             case "availability" -> new AvailabilityReport(

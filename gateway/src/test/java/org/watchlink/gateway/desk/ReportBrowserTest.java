@@ -37,7 +37,7 @@ class ReportBrowserTest {
         Path folder = Files.createTempDirectory("reports");
         counted = ReportLook.fill(new Counted(folder));
         server = new DemoServer(new FakeRoom(), folder, Path.of("../config/map"), 0, false,
-            _ -> new ReportPages(counted.reports()));
+            vertx -> new ReportPages(vertx, counted.reports()));
         desk = new Console().signIn(server, "A. Patel", "CCTV desk 1");
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import org.watchlink.gateway.report.Counted;
+import org.watchlink.gateway.report.Reports;
 import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.camera.CameraHealth;
 import org.watchlink.routes.incident.FaultChange.FaultCleared;
@@ -23,9 +24,10 @@ final class ReportLook {
     static void main(String[] args) throws Exception {
         int port = args.length > 0 ? Integer.parseInt(args[0]) : 8080;
         Path folder = Files.createTempDirectory("reports");
-        ReportPages pages = new ReportPages(fill(new Counted(folder)).reports());
+        Reports reports = fill(new Counted(folder)).reports();
         DemoServer server = new DemoServer(
-            new FakeRoom(), folder, Path.of("../config/map"), port, false, _ -> pages);
+            new FakeRoom(), folder, Path.of("../config/map"), port, false,
+            vertx -> new ReportPages(vertx, reports));
         System.out.println(server.page() + "/reports as A. Patel, " + DemoServer.PASSWORD);
     }
 

@@ -72,7 +72,12 @@ public final class Counted implements AutoCloseable {
     }
 
     Report report(String name, String from, String to) throws Exception {
-        return reports().report(name, reports.period(from, to).orElseThrow(), 0).orElseThrow();
+        return report(name, from, to, true);
+    }
+
+    Report report(String name, String from, String to, boolean airwave) throws Exception {
+        return reports().report(name, reports.period(from, to).orElseThrow(), 0, airwave)
+            .orElseThrow();
     }
 
     @Override

@@ -83,6 +83,26 @@ class ReportsTest {
     }
 
     @Test
+    void officersIncidentsCountForTheEntitledAlone() throws Exception {
+        open("2026-07-02T10:00:00Z", 1, IncidentStatus.ACTUAL, "Ware", 1, ANNE);
+        counted.write("2026-07-02T11:00:00Z", new IncidentOpened(
+            number(2), IncidentStatus.ACTUAL, "Hitchin", FORCE, List.of(), true, facts(4), BOB));
+        look("2026-07-02T12:00:00Z", 2, 101);
+
+        for (String name : Reports.NAMES.subList(0, 5)) {
+            Report shown = counted.report(name, "2026-07-01", "2026-08-01", true);
+            Report kept = counted.report(name, "2026-07-01", "2026-08-01", false);
+            assertThat(kept.figures().getFirst().now()).as(name).isEqualTo(1L);
+            assertThat(shown.figures().getFirst().now()).as(name)
+                .isEqualTo(name.startsWith("arrests") ? 5L : 2L);
+            assertThat(kept.rows()).as(name).noneMatch(row -> row.get(0).equals("101")
+                || row.get(0).equals("Desk 2")
+                || row.get(0).equals("Hitchin") && !row.get(1).equals(0L));
+            assertThat(kept.rules()).anyMatch(rule -> rule.startsWith("Officers' incidents are"));
+        }
+    }
+
+    @Test
     void aFaultIsToldFromItsReportUntilItIsCleared() throws Exception {
         counted.write("2025-07-05T10:00:00Z", new FaultReported(1, 101, "no picture", ANNE));
         counted.write("2025-08-05T10:00:00Z", new FaultCleared(1, 101, "A", "cable", ANNE));
@@ -103,7 +123,8 @@ class ReportsTest {
                 + "2026-07-31T23:59+01:00,B,new head,36");
         Reports reports = counted.reports();
         assertThat(reports.report("fault-history",
-            reports.period("2025-07-06", "2026-07-30").orElseThrow(), 101).orElseThrow().rows())
+            reports.period("2025-07-06", "2026-07-30").orElseThrow(), 101, false)
+            .orElseThrow().rows())
             .singleElement().satisfies(row -> assertThat(row.getFirst()).isEqualTo(1L));
         assertThat(counted.report("faults", "2025-08-06", "2026-07-30").rows()).isEmpty();
     }

@@ -18,7 +18,7 @@ public final class ReportTables implements Records {
         select %s, sum(case when opened >= ? and opened < ? then %s else 0 end),
             sum(case when opened >= ? and opened < ? then %2$s else 0 end)
         from report_incident %s
-        where opened >= ? and opened < ? or opened >= ? and opened < ?
+        where airwave <= ? and (opened >= ? and opened < ? or opened >= ? and opened < ?)
         """;
     private static final String EACH = COUNT + "group by 1 order by 1";
     private static final String FAULTS = """
@@ -40,7 +40,8 @@ public final class ReportTables implements Records {
     }
 
     @Override
-    public Tallies tally(By by, Measure measure, Span now, Span before) throws IOException {
+    public Tallies tally(By by, Measure measure, Span now, Span before, boolean airwave)
+        throws IOException {
         String value = switch (measure) {
             case INCIDENTS -> "1";
             case ARRESTS -> "arrests";
@@ -50,11 +51,13 @@ public final class ReportTables implements Records {
                 case CAMERA -> count(connection, EACH.formatted(
                     "coalesce(camera, 0)", value,
                     "left join report_camera on report_camera.number = report_incident.number"),
-                    now, before);
-                case TOWN -> count(connection, EACH.formatted("town", value, ""), now, before);
-                case DESK -> count(connection, EACH.formatted("desk", value, ""), now, before);
+                    now, before, airwave);
+                case TOWN -> count(
+                    connection, EACH.formatted("town", value, ""), now, before, airwave);
+                case DESK -> count(
+                    connection, EACH.formatted("desk", value, ""), now, before, airwave);
             },
-            count(connection, COUNT.formatted("''", value, ""), now, before)
+            count(connection, COUNT.formatted("''", value, ""), now, before, airwave)
                 .getFirst()));
     }
 
@@ -109,14 +112,13 @@ public final class ReportTables implements Records {
         });
     }
 
-    private static List<Tally> count(Connection connection, String sql, Span now, Span before)
+    private static List<Tally> count(
+        Connection connection, String sql, Span now, Span before, boolean airwave)
         throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            int place = 1;
-            for (Span span : List.of(now, before, now, before)) {
-                select.setLong(place++, Column.time(span.from()));
-                select.setLong(place++, Column.time(span.until()));
-            }
+            int place = bind(select, 1, now, before);
+            select.setInt(place++, Column.flag(airwave));
+            bind(select, place, now, before);
             try (ResultSet row = select.executeQuery()) {
                 List<Tally> tallies = new ArrayList<>();
                 while (row.next()) {
@@ -125,6 +127,16 @@ public final class ReportTables implements Records {
                 return tallies;
             }
         }
+    }
+
+    private static int bind(PreparedStatement select, int first, Span... spans)
+        throws SQLException {
+        int place = first;
+        for (Span span : spans) {
+            select.setLong(place++, Column.time(span.from()));
+            select.setLong(place++, Column.time(span.until()));
+        }
+        return place;
     }
 
     private static Optional<Instant> timeOrNone(ResultSet row, int column) throws SQLException {

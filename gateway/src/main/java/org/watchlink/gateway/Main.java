@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -33,16 +32,10 @@ import org.watchlink.gateway.config.Registers;
 import org.watchlink.gateway.config.Settings;
 import org.watchlink.gateway.desk.DeskHub;
 import org.watchlink.gateway.desk.DeskServer;
-import org.watchlink.gateway.desk.DeskSettings;
-import org.watchlink.gateway.desk.IncidentPages;
-import org.watchlink.gateway.desk.RegisterPage;
-import org.watchlink.gateway.desk.ReportPages;
 import org.watchlink.gateway.feed.FeedRing;
-import org.watchlink.gateway.report.Reports;
 import org.watchlink.gateway.store.LogSite;
 import org.watchlink.gateway.store.Store;
 import org.watchlink.gateway.store.view.Archive;
-import org.watchlink.gateway.store.view.ReportTables;
 import org.watchlink.gateway.store.view.Views;
 import org.watchlink.routes.AlertRoute;
 import org.watchlink.routes.AnswerRoute;
@@ -59,7 +52,6 @@ import org.watchlink.routes.incident.Occurrence.AlertRaised;
 import org.watchlink.routes.onvif.OnvifControl;
 import org.watchlink.routes.onvif.OnvifTimes;
 import org.watchlink.routes.place.Locator;
-import org.watchlink.routes.place.Town;
 import org.watchlink.routes.radio.Heard;
 import org.watchlink.routes.radio.RadioEvent;
 import org.watchlink.routes.room.ControlRoom;
@@ -74,9 +66,7 @@ public final class Main implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("gateway");
     private static final Duration LOOK = Duration.ofSeconds(5);
     private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final List<String> DESKS = List.of("Desk 1", "Desk 2", "Desk 3", "Desk 4");
     private static final Duration STOP = Duration.ofSeconds(5);
-    private static final Duration SESSION = Duration.ofHours(12);
 
     private final Settings settings;
     private final Metrics metrics = new Metrics();
@@ -136,15 +126,11 @@ public final class Main implements AutoCloseable {
         DeskHub hub = new DeskHub(vertx, epoch);
         RoomDoor door = new RoomDoor(
             room, links, registers, () -> notices(airwave, clock), archive, clock);
-        DeskServer server = new DeskServer(
-            vertx, deskSettings(registers), configuration::account, hub, door, room::footage,
-            new Readiness(metrics, room::recording, links).probes(), clock);
-        server.add(new ReportPages(vertx, new Reports(
-            new ReportTables(views.getFirst()), registers::current, clock.getZone(), clock)));
-        server.add(new IncidentPages(
-            vertx, archive, room::disclosed, settings.rules().incidents().kept(), clock));
-        server.show(page(registers));
-        registers.listen(_ -> server.show(page(registers)));
+        Screens screens = new Screens(settings, registers, clock);
+        DeskServer server = screens.server(
+            vertx, configuration::account, hub, door, room,
+            new Readiness(metrics, room::recording, links).probes());
+        screens.addPages(server, vertx, views.getFirst(), room);
 
         measure(links, hub);
         networks.measure(metrics);
@@ -155,6 +141,9 @@ public final class Main implements AutoCloseable {
         camel.start();
         room.open();
         police = PoliceStore.open(settings, room, clock);
+        feed = PoliceFeed.open(vertx, settings, ring, views.getFirst(), room, metrics, clock);
+        feed.ifPresent(open ->
+            server.admit(screens.police(open.feed(), views.getFirst(), room)));
         port = server.start().toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
         registers.current().cameras().forEach(camera -> cameras.prepare(camera.number()));
         Consumer<List<RadioEvent>> alerts = events -> room.heard(links.note(events));
@@ -163,8 +152,10 @@ public final class Main implements AutoCloseable {
         every(LOOK, files::look);
         every(LOOK, cameras::probe);
         every(SECOND, () -> networks.look(camel, alerts));
-        feed = PoliceFeed.open(vertx, settings, ring, views.getFirst(), room, metrics, clock);
-        feed.ifPresent(open -> every(SECOND, () -> open.look(store.log().head())));
+        if (feed.isPresent()) {
+            feed.get().start();
+            every(SECOND, () -> feed.get().look(store.log().head()));
+        }
         LOG.info("{}: http://{}:{}", settings.name(), settings.desk().host(), port);
     }
 
@@ -257,27 +248,6 @@ public final class Main implements AutoCloseable {
     private Optional<Credentials> credentials(String account) {
         return settings.cameras().account(account)
             .map(found -> new Credentials(found.user(), found.password().value()));
-    }
-
-    private DeskSettings deskSettings(Registers registers) {
-        Settings.Desk desk = settings.desk();
-        List<String> forces = registers.current().towns().stream()
-            .map(Town::force).distinct().toList();
-        return new DeskSettings(
-            desk.host(), desk.port(), desk.secureCookie(), Set.copyOf(desk.origins()),
-            settings.data().resolve("sessions.json"), SESSION, desk.idleLock(), settings.map(),
-            DESKS, new DeskSettings.Choices(
-                List.copyOf(settings.rules().outcomes()), settings.replies(), forces,
-                DeskSettings.Incidents.of(settings.rules().incidents())));
-    }
-
-    private static RegisterPage page(Registers registers) {
-        RegisterSet set = registers.current();
-        return RegisterPage.of(
-            registers.readAt(), set, set.cameras(), set.presets(), set.talkgroups())
-            .with(RegisterPage.Airwave.of(
-                set.airwave().officers(), set.airwave().groups(), set.airwave().destinations(),
-                set.airwave().statuses()));
     }
 
     private void every(Duration span, Runnable task) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,14 +28,11 @@ import org.watchlink.gateway.feed.RingFeed;
 import org.watchlink.gateway.feed.WebPost;
 import org.watchlink.gateway.feed.WebhookEndpoint;
 import org.watchlink.gateway.feed.Webhooks;
-import org.watchlink.gateway.feed.access.Access;
-import org.watchlink.gateway.feed.access.ServerTls;
 import org.watchlink.gateway.feed.guard.Resolver;
 import org.watchlink.gateway.feed.guard.Target;
 import org.watchlink.gateway.feed.guard.Targets;
 import org.watchlink.gateway.feed.http.FeedFile;
 import org.watchlink.gateway.feed.http.FeedHouse;
-import org.watchlink.gateway.feed.http.FeedServer;
 import org.watchlink.gateway.feed.http.Pace;
 import org.watchlink.gateway.feed.http.Papers;
 import org.watchlink.gateway.feed.http.PoliceDoor;
@@ -54,12 +50,11 @@ import org.watchlink.routes.incident.IncidentRules;
 import org.watchlink.routes.incident.PoliceChange;
 import org.watchlink.routes.room.ControlRoom;
 
-/// The police feed, put together: its numbered events, its server, the webhooks, and who is told
-/// what. It starts when the control room is open.
+/// The police feed, put together: its numbered events, the webhooks, its server, and who is told
+/// what.
 final class PoliceFeed {
 
     private static final Logger LOG = LoggerFactory.getLogger("feed");
-    private static final int NOTE = 60;
 
     private final FeedSettings settings;
     private final ControlRoom room;
@@ -68,12 +63,12 @@ final class PoliceFeed {
     private final FeedBook book;
     private final HttpClient client;
     private final Webhooks webhooks;
-    private final ServerTls tls;
-    private final FeedServer server;
+    private final Feed feed;
+    private final Optional<FeedDoor> door;
     private final LagWatch lag;
     private final Declared wanted;
     private boolean declared;
-    private long looks;
+    private long before = -1;
 
     private PoliceFeed(
         Vertx vertx, Settings site, FeedSettings settings, FeedRing ring, Views views,
@@ -83,7 +78,7 @@ final class PoliceFeed {
         this.views = views;
         this.store = new FeedStore(views);
         this.book = FeedBook.beside(LogSite.of(site));
-        Feed feed = new RingFeed(ring, store);
+        this.feed = new RingFeed(ring, store);
         Consumers consumers = new Offsets(feed, book, clock);
         expect(consumers);
         this.lag = new LagWatch(consumers, limits(), clock, clock.getZone());
@@ -95,18 +90,15 @@ final class PoliceFeed {
             book, new WebPost(
                 client, url -> targets.look(url).compose(PoliceFeed::request), clock),
             clock, notice -> LOG.warn("{}", notice));
-        this.tls = new ServerTls(settings.tls(), clock);
         IncidentRules rules = site.rules().incidents();
         this.wanted = new Declared(
             settings.partners().stream().map(FeedPartner::told).toList(), rules.categories());
-        this.server = new FeedServer(
-            vertx, Access.open(vertx, settings.issuer(), settings.keys(), clock),
-            new FeedHouse(
-                feed, consumers, file(), door(), webhooks::replay, terms(),
-                new Papers(site.name(), rules::category, settings.mappings()), Pace.USUAL,
-                clock),
-            site.data().resolve("feed-cursor.key"),
-            tls.options().setHost(settings.host()).setPort(settings.port()));
+        FeedHouse house = new FeedHouse(
+            feed, consumers, file(), door(), webhooks::replay, terms(),
+            new Papers(site.name(), rules::category, settings.mappings()), Pace.USUAL, clock);
+        this.door = settings.tls().isEmpty() ? Optional.empty() : Optional.of(new FeedDoor(
+            vertx, settings, settings.tls().get(), house,
+            site.data().resolve("feed-cursor.key"), clock));
     }
 
     /// The read models beside a site, the feed's newest events of which `ring` shows.
@@ -124,25 +116,28 @@ final class PoliceFeed {
         PoliceFeed feed =
             new PoliceFeed(vertx, site, site.feed().get(), ring, views, room, clock);
         feed.measure(metrics);
-        feed.start();
         return Optional.of(feed);
     }
 
-    private void start() throws Exception {
-        int port = server.start().toCompletionStage().toCompletableFuture()
-            .get(30, TimeUnit.SECONDS);
-        LOG.info("the police feed: https://{}:{}/feed/v1", settings.host(), port);
+    /// What partners are told.
+    Feed feed() {
+        return feed;
     }
 
-    /// Looks after the certificates, who is behind, and what is still to be written down of what
-    /// partners were given. To be called every second, by one thread; `head` is the log's.
-    void look(long head) {
-        if (++looks % NOTE == 0) {
-            server.note();
+    /// Opens the feed's own server, where the site has one.
+    void start() throws Exception {
+        if (door.isPresent()) {
+            door.get().start();
         }
-        tls.look(server.server());
+    }
+
+    /// Looks after the server and who is behind. To be called every second, by one thread; `head`
+    /// is the log's.
+    void look(long head) {
+        door.ifPresent(FeedDoor::look);
         lag.look();
-        if (!declared && views.number() >= head) {
+        before = before < 0 ? head : before;
+        if (!declared && views.number() >= before) {
             declare();
         }
     }
@@ -154,19 +149,20 @@ final class PoliceFeed {
 
     private void measure(Metrics metrics) {
         metrics.feed(lag::lags, webhooks::states);
-        metrics.gauge("watchlink_feed_streams", "Open streams of the feed", server::streams);
-        metrics.gauge("watchlink_feed_streams_cut", "Streams that nobody took", server::cut);
+        door.ifPresent(open -> open.measure(metrics));
     }
 
     /// Ends the streams, and writes down what they gave.
     void close() throws Exception {
-        server.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        if (door.isPresent()) {
+            door.get().close();
+        }
         webhooks.close();
         client.close();
         book.close();
     }
 
-    /// Once, when it is known what the log says of it.
+    /// Once, when it is known what the log said of it before this start.
     private void declare() {
         try {
             store.declared().to(wanted).forEach(room::police);

@@ -19,6 +19,9 @@ import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.desk.DeskAction;
 import org.watchlink.routes.desk.DeskEvent.Health;
 import org.watchlink.routes.desk.DeskEvent.Snapshot;
+import org.watchlink.routes.desk.FootageAction;
+import org.watchlink.routes.desk.FootageAction.AmendFootage;
+import org.watchlink.routes.desk.FootageAction.AskFootage;
 import org.watchlink.routes.desk.IncidentAction;
 import org.watchlink.routes.desk.IncidentAction.AmendIncident;
 import org.watchlink.routes.desk.IncidentAction.AnswerPolice;
@@ -29,6 +32,7 @@ import org.watchlink.routes.desk.IncidentAction.NameCamera;
 import org.watchlink.routes.desk.IncidentAction.NoteIncident;
 import org.watchlink.routes.desk.IncidentAction.OpenIncident;
 import org.watchlink.routes.desk.LinkBook;
+import org.watchlink.routes.incident.FootageAsk;
 import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.room.ControlRoom;
 
@@ -85,8 +89,7 @@ final class RoomDoor implements Room {
 
     @Override
     public CompletionStage<Optional<String>> act(Operator operator, DeskAction action) {
-        List<IncidentNumber> about = action instanceof IncidentAction asked
-            ? incidents(asked) : List.of();
+        List<IncidentNumber> about = incidents(action);
         return about.isEmpty() ? room.act(operator, action)
             : room.unknown(about).thenCompose(this::fetched)
                 .thenCompose(_ -> room.act(operator, action));
@@ -106,6 +109,23 @@ final class RoomDoor implements Room {
         } catch (IOException e) {
             LOG.warn("the archive cannot be read; old incidents stay as they are", e);
         }
+    }
+
+    /// The incidents that the room must know for an action.
+    static List<IncidentNumber> incidents(DeskAction action) {
+        return switch (action) {
+            case IncidentAction asked -> incidents(asked);
+            case FootageAction asked -> incidents(asked);
+            default -> List.of();
+        };
+    }
+
+    private static List<IncidentNumber> incidents(FootageAction action) {
+        return switch (action) {
+            case AskFootage(FootageAsk ask) -> ask.incident().stream().toList();
+            case AmendFootage(_, FootageAsk ask, _) -> ask.incident().stream().toList();
+            default -> List.of();
+        };
     }
 
     private static List<IncidentNumber> incidents(IncidentAction action) {

@@ -33,6 +33,8 @@ final class FeedReader {
     private static final Kind<Duration> KEPT =
         Kind.duration(Duration.ofDays(1), Duration.ofDays(3_660));
 
+    private static final List<String> SERVER = List.of("host", "port", "issuer");
+
     private final Kind<Path> file;
     private final FeedPartnerReader partners;
     private final Kind<URI> keys;
@@ -60,16 +62,23 @@ final class FeedReader {
             tls(feed.section("tls")), issuer(feed.section("issuer")), partners(feed),
             webhooks(feed.section("webhooks")), feed.value("kept", KEPT, FeedSettings.USUAL),
             mappings(feed));
+        if (settings.tls().isEmpty()) {
+            SERVER.stream().filter(feed.keys()::contains).forEach(key ->
+                feed.refuse(key, "without tls there is no server", "only beside tls"));
+        }
         feed.end();
         return Optional.of(settings);
     }
 
-    private TlsSettings tls(Section tls) {
+    private Optional<TlsSettings> tls(Section tls) {
+        if (tls.keys().isEmpty()) {
+            return Optional.empty();
+        }
         TlsSettings settings = new TlsSettings(
             tls.value("certificate", file), tls.value("key", file), tls.value("clients", file),
             tls.value("clientCertificates", CLIENT_CERTIFICATES, true));
         tls.end();
-        return settings;
+        return Optional.of(settings);
     }
 
     private Optional<IssuerSettings> issuer(Section issuer) {

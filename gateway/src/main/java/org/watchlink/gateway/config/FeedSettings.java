@@ -10,11 +10,12 @@ import org.watchlink.gateway.feed.access.PartnerKeys;
 import org.watchlink.gateway.feed.access.TlsSettings;
 import org.watchlink.gateway.feed.guard.TargetSettings;
 
-/// The police feed's own server: where it listens, who may come to it and how they are known, and
+/// The police feed: where its own server listens, who may come to it and how they are known, and
 /// where it may send webhooks; how long events are `kept`, and the forms of others' XML by name.
-/// Without an issuer, partners are known by their certificates alone.
+/// Without `tls` there is no server, only the page and the webhooks; without an issuer, partners
+/// are known by their certificates alone.
 public record FeedSettings(
-    String host, int port, TlsSettings tls, Optional<IssuerSettings> issuer,
+    String host, int port, Optional<TlsSettings> tls, Optional<IssuerSettings> issuer,
     List<FeedPartner> partners, TargetSettings webhooks, Duration kept,
     Map<String, Mapping> mappings) {
 

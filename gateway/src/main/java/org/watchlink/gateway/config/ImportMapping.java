@@ -11,6 +11,8 @@ import org.watchlink.gateway.config.Yaml.Mapping;
 /// `system` names that system, so that its numbers are not taken for those of another. A row that
 /// names no town belongs to the nearest one whose centre is not farther than `townWithin` metres,
 /// one that names no camera to the nearest camera within `cameraWithin`; 0 leaves it without.
+/// An incident without purpose is taken only where the mapping has a purpose of no column and no
+/// word.
 public record ImportMapping(
     String system, Charset charset, char separator, DateTimeFormatter times, int townWithin,
     int cameraWithin, Map<Item, Source> items) {

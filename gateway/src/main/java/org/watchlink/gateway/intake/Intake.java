@@ -63,7 +63,7 @@ public final class Intake {
             new String(Files.readAllBytes(file), mapping.charset()), mapping.separator());
         OldTableReader reader = new OldTableReader(
             mapping, new Surroundings(registers.towns(), registers.cameras(), mapping),
-            rules.zone(), clock.instant(), table.header());
+            rules, clock.instant(), table.header());
         if (!reader.missing().isEmpty()) {
             throw new IOException(
                 file + " has no column " + String.join(", nor ", reader.missing()));

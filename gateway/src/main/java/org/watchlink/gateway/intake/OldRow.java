@@ -22,7 +22,6 @@ record OldRow(
     List<String> faults) {
 
     private static final int LONGEST = 4_000;
-    private static final int MOST = 1_000;
 
     /// The words of an item, as the mapping has them.
     String text(Item item) {
@@ -40,10 +39,10 @@ record OldRow(
             ? fault(item, "has a word that the mapping does not know", "") : meaning;
     }
 
-    /// A number from 0 to 1,000; 0 where none is given.
-    int count(Item item) {
-        return read(item, "is not a number from 0 to " + MOST, Integer::valueOf)
-            .filter(n -> n >= 0 && n <= MOST || fault(item, "is not from 0 to " + MOST, false))
+    /// A number from 0 to `most`; 0 where none is given.
+    int count(Item item, int most) {
+        return read(item, "is not a number from 0 to " + most, Integer::valueOf)
+            .filter(n -> n >= 0 && n <= most || fault(item, "is not from 0 to " + most, false))
             .orElse(0);
     }
 

@@ -28,6 +28,8 @@ final class CanonicalModule extends SimpleModule {
     /// The largest whole number that every reader of JSON keeps exactly.
     private static final long MAX_WHOLE = (1L << 53) - 1;
 
+    private static final Instant YEAR_0 = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
     private static final int WITHOUT_SECONDS = "2026-01-01T00:00".length();
 
     CanonicalModule() {
@@ -44,6 +46,9 @@ final class CanonicalModule extends SimpleModule {
 
     /// ISO 8601 as a formatter writes it, in half the time: an alert has a time in every line.
     private static String utc(Instant time) {
+        if (time.isBefore(YEAR_0) || !time.isBefore(YEAR_10000)) {
+            return time.toString();
+        }
         String text = LocalDateTime.ofInstant(time, ZoneOffset.UTC).toString();
         return text.length() == WITHOUT_SECONDS ? text + ":00Z" : text + "Z";
     }

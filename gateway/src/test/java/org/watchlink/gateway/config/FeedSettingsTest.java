@@ -64,9 +64,9 @@ class FeedSettingsTest {
     void withTheLeastItIsOnThisMachineForNobody() throws Exception {
         assertThat(load("feed:\n" + TLS)).contains(new FeedSettings(
             "127.0.0.1", 8443,
-            new TlsSettings(
+            Optional.of(new TlsSettings(
                 copy.resolve("feed.crt"), copy.resolve("feed.key"), copy.resolve("police.crt"),
-                true),
+                true)),
             Optional.empty(), List.of(),
             new TargetSettings(Set.of(443), List.of(), List.of(), Optional.empty()),
             Duration.ofDays(90), Map.of()));
@@ -110,7 +110,7 @@ class FeedSettingsTest {
                 authorities: police.crt
             """.formatted(PRINT)).orElseThrow();
 
-        assertThat(feed.tls().required()).isFalse();
+        assertThat(feed.tls().orElseThrow().required()).isFalse();
         assertThat(feed.issuer()).contains(new IssuerSettings(
             "https://login.police.example/realms/feeds", "urn:example:feed",
             URI.create("https://login.police.example/keys"),

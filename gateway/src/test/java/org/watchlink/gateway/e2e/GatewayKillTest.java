@@ -24,6 +24,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.watchlink.gateway.Kills;
 import org.watchlink.gateway.Main;
 
@@ -35,6 +37,7 @@ import org.watchlink.gateway.Main;
 /// that is starting and reads its log. Two gateways are besieged at once, to take half the time.
 ///
 /// `-Dgateway.kills=1000` for the full form, `-Dgateway.kills.seed=…` to do it again.
+@Execution(ExecutionMode.CONCURRENT)
 class GatewayKillTest {
 
     private static final int KILLS = Integer.getInteger("gateway.kills", 50);

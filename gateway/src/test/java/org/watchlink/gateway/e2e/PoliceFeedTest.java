@@ -13,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.watchlink.adapters.hytera.HyteraService;
 import org.watchlink.gateway.feed.access.Mint;
 import org.watchlink.gateway.feed.access.Visitor;
-import org.watchlink.routes.incident.PoliceChange.PartnerDeclared;
 import org.watchlink.routes.incident.PoliceChange.PoliceAnswered;
 
 /// From a radio's call to the police force of its area, and back to the desk; and to no other
@@ -32,7 +31,7 @@ class PoliceFeedTest {
             site.start();
             try (Visitor north = visitor(site, "north"); Visitor south = visitor(site, "south");
                 DeskClient desk = site.desk("A. Example", "Desk 1")) {
-                soon(() -> assertThat(desk.occurrences(PartnerDeclared.class)).hasSize(2));
+                soon(() -> assertThat(site.log.bodies("PartnerDeclared")).hasSize(2));
                 site.north.says(HyteraService.RCP, Radios.emergency(11001));
                 soon(() -> assertThat(north.get("/feed/v1/events").body())
                     .contains("incident.created.v1", "alert.raised.v1"));

@@ -8,11 +8,14 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.watchlink.adapters.hytera.HyteraService;
 import org.watchlink.routes.alert.Alert;
 import org.watchlink.routes.desk.DeskAction.Close;
 
 /// Registers that change while the gateway runs: all of them or none.
+@Execution(ExecutionMode.CONCURRENT)
 class RegisterReloadTest {
 
     private static final int SHOP = 11_001;

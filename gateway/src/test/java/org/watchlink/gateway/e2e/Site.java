@@ -68,6 +68,7 @@ final class Site implements AutoCloseable {
         yaml = changed(yaml, "host: 127.0.0.1", "host: " + address);
         yaml = changed(yaml, "origins: .*", "origins: [" + page + "]");
         yaml = changed(yaml, "bind: 127.0.0.1", "bind: " + address);
+        yaml = changed(yaml, "(?s)\nfeed:.*?\nregisters:", "\nregisters:");
         return changed(yaml, "(?s)repeaters:.*?heartbeat", """
             repeaters:
                   - {name: %s, address: %s, town: Northwick}

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,30 @@ class JsonTest {
     void timesAreWrittenAsAFormatterDoes(Instant time) {
         assertThat(Json.text(time)).isEqualTo(
             '"' + DateTimeFormatter.ISO_INSTANT.format(time) + '"');
+    }
+
+    /// The random ones are spread over all powers of two, so that all lengths of years occur.
+    @Test
+    void everyTimeReadsBackAsItWas() throws IOException {
+        Random random = new Random(4);
+        List<Instant> times = new ArrayList<>(List.of(
+            Instant.MIN, Instant.MAX, Instant.EPOCH, Instant.parse("-0001-12-31T23:59:00Z"),
+            Instant.parse("+10000-01-01T00:00:00Z"), Instant.parse("-10000-01-01T00:00:00Z")));
+        for (int i = 0; i < 20_000; i++) {
+            long seconds = random.nextLong() >> random.nextInt(7, 64);
+            if (seconds >= Instant.MIN.getEpochSecond()
+                && seconds <= Instant.MAX.getEpochSecond()) {
+                times.add(Instant.ofEpochSecond(
+                    i % 2 == 0 ? seconds : seconds / 60 * 60,
+                    random.nextBoolean() ? 0 : random.nextInt(1_000_000_000)));
+            }
+        }
+        for (Instant time : times) {
+            String text = Json.text(time);
+            assertThat(Instant.parse(text.substring(1, text.length() - 1))).isEqualTo(time);
+            assertThat(Json.read(text.getBytes(StandardCharsets.UTF_8), Instant.class))
+                .isEqualTo(time);
+        }
     }
 
     @Test

@@ -19,6 +19,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,6 +36,7 @@ import org.watchlink.routes.incident.Entry;
 /// `-Dkills=1000` for the full form.
 @ParameterizedClass
 @EnumSource(Vendor.class)
+@Execution(ExecutionMode.CONCURRENT)
 class KillTest {
 
     private static final int LONGEST_MILLIS = 300;

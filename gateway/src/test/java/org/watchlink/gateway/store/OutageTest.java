@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.watchlink.gateway.store.LogSite.Central;
 import org.watchlink.gateway.store.Verdict.Sound;
 
@@ -23,6 +25,7 @@ import org.watchlink.gateway.store.Verdict.Sound;
 /// central log within a minute of the server's return.
 ///
 /// `-Doutage.seconds=600` for the full form.
+@Execution(ExecutionMode.CONCURRENT)
 class OutageTest {
 
     private static final Duration PAUSE =

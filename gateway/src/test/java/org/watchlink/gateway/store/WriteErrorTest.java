@@ -12,11 +12,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.watchlink.gateway.store.LogSite.Embedded;
 import org.watchlink.gateway.store.Verdict.Sound;
 
 /// A process whose every write to a file the kernel refuses for a while, as on a disk that is full
 /// or broken: nothing is acknowledged meanwhile, and it records again by itself.
+@Execution(ExecutionMode.CONCURRENT)
 class WriteErrorTest {
 
     private static final String ENTRY = "entry ";

@@ -85,14 +85,54 @@ class ImportCommandTest {
         assertThat(imported()).isEqualTo(new Run(
             1, "3 incidents taken over, 1 were there already, 5 rows not taken\n", """
                 line 2: Date Time is an hour that the clocks passed over
-                line 3: Arrests is not a number from 0 to 1000
+                line 3: Arrests is not a number from 0 to 99
                 line 4: a quotation mark out of place
                 line 6: 6 fields, but the header has 13
                 line 7: Date Time is not a time as the mapping says; \
-                Arrests is not from 0 to 1000
+                Arrests is not from 0 to 99
                 """.replace("    ", "")));
         assertThat(log()).extracting(one -> one.incident().toString()).containsExactly(
             "41-20210329-1000001", "41-20210329-1000002", "41-20210329-1000003");
+    }
+
+    @Test
+    void whatTheDeskCouldNotWriteIsNotTakenOver() throws Exception {
+        write(
+            "A1,29/03/2021 01:30,,Stevenage,,ASB,,,100,,,,",
+            "A2,29/03/2021 01:30,,Atlantis,,ASB,,,,,,,",
+            "A3,29/03/2021 01:30,,Stevenage,%s,ASB,,,,,,,".formatted("x".repeat(201)),
+            "A4,29/03/2021 01:30,,Stevenage,,ASB,,,,,,,%s".formatted("x".repeat(1_001)),
+            "A5,29/03/1921 01:30,,Stevenage,,ASB,,,,,,,",
+            "A6,29/03/2021 01:30,29/03/9999 01:30,Stevenage,,ASB,,,,,,,");
+
+        assertThat(imported().err()).isEqualTo("""
+            line 2: Arrests is not from 0 to 99
+            line 3: Town is no town of the register
+            line 4: a text has at most 1000 characters, a place or category 200
+            line 5: a text has at most 1000 characters, a place or category 200
+            line 6: Date Time is before the year 2000 or too far ahead
+            line 7: Closed is in the future
+            """);
+        assertThat(log()).isEmpty();
+    }
+
+    @Test
+    void thePurposeIsOneOfThePermittedList() throws Exception {
+        write("A1,29/03/2021 01:30,,Stevenage,,ASB,,,,,,,");
+        String mapping = Files.readString(Path.of("../config/import/example.yaml"));
+        String given = "purpose: {otherwise: Prevention and detection of crime}";
+        assertThat(mapping).contains(given);
+        Path map = folder.resolve("map.yaml");
+
+        Files.writeString(map, mapping.replace(given, "purpose: {otherwise: Curiosity}"));
+        assertThat(imported(map).err())
+            .isEqualTo("line 2: the purpose is one of the permitted list\n");
+        Files.writeString(map, mapping.replace(given, ""));
+        assertThat(imported(map).err()).isEqualTo("line 2: purpose is empty\n");
+        Files.writeString(map, mapping.replace(given, "purpose: {otherwise: ''}"));
+        assertThat(imported(map).err()).isEmpty();
+        assertThat(log()).singleElement()
+            .satisfies(one -> assertThat(one.facts().purpose()).isEmpty());
     }
 
     @Test
@@ -150,8 +190,12 @@ class ImportCommandTest {
     }
 
     private Run imported() {
+        return imported(Path.of("../config/import/example.yaml"));
+    }
+
+    private Run imported(Path map) {
         return Run.of("import", configuration.toString(), table.toString(), "--map",
-            "../config/import/example.yaml");
+            map.toString());
     }
 
     private List<IncidentImported> log() throws Exception {

@@ -62,6 +62,14 @@ public record Incident(
             .toList());
     }
 
+    /// All that cameras were used for has ended.
+    Incident ended(Instant at) {
+        return holding(alerts, airwave, cameras.stream()
+            .map(use -> use.until().isEmpty()
+                ? new CameraUse(use.camera(), use.alert(), use.from(), Optional.of(at)) : use)
+            .toList());
+    }
+
     Incident answered(Receipt receipt) {
         List<Receipt> more = new ArrayList<>(receipts);
         more.add(receipt);

@@ -118,7 +118,7 @@ public final class IncidentFold {
         shelf.incident(merged.incident()).ifPresent(from -> {
             from.alerts().forEach(alert -> shelf.assign(alert, merged.into()));
             update(merged.into(), to -> to.taking(from));
-            keep(from.closed(Optional.of(merged.into()), at));
+            keep(from.ended(at).closed(Optional.of(merged.into()), at));
         });
     }
 

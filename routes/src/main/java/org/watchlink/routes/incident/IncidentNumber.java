@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -19,6 +20,9 @@ public record IncidentNumber(int force, LocalDate date, int serial)
 
     private static final Pattern TEXT = Pattern.compile("(\\d{2})-(\\d{8})-(\\d{4,9})");
     private static final DateTimeFormatter DATE = DateTimeFormatter.BASIC_ISO_DATE;
+    private static final Comparator<IncidentNumber> ORDER =
+        Comparator.comparingInt(IncidentNumber::force)
+            .thenComparing(IncidentNumber::date).thenComparingInt(IncidentNumber::serial);
 
     /// @throws IllegalArgumentException if the force is not 0 to 99 or the serial below 1
     public IncidentNumber {
@@ -53,7 +57,7 @@ public record IncidentNumber(int force, LocalDate date, int serial)
 
     @Override
     public int compareTo(IncidentNumber other) {
-        return toString().compareTo(other.toString());
+        return ORDER.compare(this, other);
     }
 
     @Override

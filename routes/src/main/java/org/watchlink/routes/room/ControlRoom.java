@@ -8,6 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchlink.routes.alert.Answer;
@@ -89,8 +91,9 @@ public final class ControlRoom implements AutoCloseable {
         this.answers = new Answers(board, pen, rules.answers());
         this.cues = new Cues(board, pen, answers);
         this.access = new Access(pen);
+        IntPredicate cameras = camera -> around.correlator().get().knows(camera);
         IncidentDuty incidentDuty = new IncidentDuty(
-            incidents, board, pen, rules.incidents(), around.register(), access);
+            incidents, board, pen, rules.incidents(), around.register(), cameras, access);
         this.radioDuty =
             new RadioDuty(board, pen, rules, around, cues, answers, incidentDuty);
         this.policeDuty = new PoliceDuty(incidents, pen);
@@ -101,7 +104,7 @@ public final class ControlRoom implements AutoCloseable {
             board, incidents, pen, access, rules, around.approvers());
         this.deskDuty = new DeskDuty(
             board, pen, rules, cues, answers, access, passages, incidentDuty, footage,
-            new FaultDuty(faults, board, pen, camera -> around.correlator().get().knows(camera)));
+            new FaultDuty(faults, board, pen, cameras));
         this.timeDuty = new TimeDuty(
             board, pen, rules, cues, answers, footage, clock.instant());
         this.thread = Thread.ofPlatform().name("room").unstarted(this::work);
@@ -128,13 +131,9 @@ public final class ControlRoom implements AutoCloseable {
     /// durable; it fails when the room cannot take it or the log cannot keep it, and then the
     /// network is not answered.
     public CompletionStage<Void> heard(List<RadioEvent> events) {
-        CompletableFuture<Void> kept = new CompletableFuture<>();
-        return inbox.offer(kept, () -> {
-            if (release.waiting() >= UNRECORDED) {
-                throw new RejectedExecutionException("the log is too far behind");
-            }
+        return kept(() -> {
             events.forEach(radioDuty::heard);
-            whenWritten(kept, null);
+            return null;
         });
     }
 
@@ -146,20 +145,15 @@ public final class ControlRoom implements AutoCloseable {
     /// Writes down what comes from a partner of the feed; gives the reason when it is refused. The
     /// stage completes when it is durable.
     public CompletionStage<Optional<String>> police(PoliceChange change) {
-        CompletableFuture<Optional<String>> done = new CompletableFuture<>();
-        return inbox.offer(done, () -> {
-            Optional<String> refusal = policeDuty.heard(change);
-            whenWritten(done, refusal);
-        });
+        return kept(() -> policeDuty.heard(change));
     }
 
     /// Writes down that an operator is shown something of Airwave that is no longer on the screens.
     /// The stage completes when it is durable: only then is it shown.
     public CompletionStage<Void> disclosed(Operator to, String what) {
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        return inbox.offer(done, () -> {
+        return kept(() -> {
             access.shown(to, what);
-            whenWritten(done, null);
+            return null;
         });
     }
 
@@ -227,8 +221,7 @@ public final class ControlRoom implements AutoCloseable {
     /// Takes a request for footage from a partner of the feed, who may know of officers' alerts or
     /// not. The stage completes when it is durable.
     public CompletionStage<Asked> asked(Operator by, FootageAsk request, boolean airwave) {
-        CompletableFuture<Asked> done = new CompletableFuture<>();
-        return inbox.offer(done, () -> whenWritten(done, footage.ask(by, request, airwave)));
+        return kept(() -> footage.ask(by, request, airwave));
     }
 
     /// Takes what the police's system made of the order for a link with this number.
@@ -262,15 +255,23 @@ public final class ControlRoom implements AutoCloseable {
         }
     }
 
-    /// Completes when all that was written so far is durable: a repetition is safe only when the
+    /// Has something done that is refused while the log is too far behind. The stage gives what it
+    /// gave when all that was written so far is durable: a repetition is safe only when the
     /// original is.
-    private <T> void whenWritten(CompletableFuture<T> kept, T result) {
-        pen.lastWritten().whenComplete((_, failure) -> {
-            if (failure == null) {
-                kept.complete(result);
-            } else {
-                kept.completeExceptionally(failure);
+    private <T> CompletionStage<T> kept(Supplier<T> deed) {
+        CompletableFuture<T> kept = new CompletableFuture<>();
+        return inbox.offer(kept, () -> {
+            if (release.waiting() >= UNRECORDED) {
+                throw new RejectedExecutionException("the log is too far behind");
             }
+            T result = deed.get();
+            pen.lastWritten().whenComplete((_, failure) -> {
+                if (failure == null) {
+                    kept.complete(result);
+                } else {
+                    kept.completeExceptionally(failure);
+                }
+            });
         });
     }
 

@@ -14,14 +14,15 @@ import org.watchlink.routes.incident.FootageKey;
 import org.watchlink.routes.incident.Incident;
 import org.watchlink.routes.incident.IncidentCategory;
 import org.watchlink.routes.incident.IncidentRules;
+import org.watchlink.routes.incident.Times;
 
 /// What may be asked for, and what is left of it.
 final class FootageCheck {
 
     static final int LONGEST = 1_000;
+    static final Duration STRETCH = Duration.ofHours(24);
     private static final int LINE = 200;
     private static final int PARTS = 20;
-    private static final Duration STRETCH = Duration.ofHours(24);
     private static final String SHA_256 = "[0-9a-f]{64}";
 
     private final FootageBook book;
@@ -55,7 +56,8 @@ final class FootageCheck {
     }
 
     private Optional<String> stretch(FootageKey key, Instant now) {
-        return when(key.camera() < 1 || !key.from().isBefore(key.until())
+        return when(key.camera() < 1 || !Times.told(key.from(), now)
+                || !key.from().isBefore(key.until())
                 || key.until().isAfter(now)
                 || Duration.between(key.from(), key.until()).compareTo(STRETCH) > 0,
             "a stretch is of one camera, in the past, and at most 24 hours long");
@@ -102,7 +104,8 @@ final class FootageCheck {
                 line("disc's number", disc.disc()), line("officer's name", disc.officer()),
                 line("exhibit's reference", disc.exhibit()), line("maker's name", disc.maker()),
                 line("signed disclaimer", disc.disclaimer()),
-                when(disc.visit().isAfter(now), "the visit is in the past"),
+                when(disc.visit().isAfter(now) || !Times.told(disc.visit(), now),
+                    "the visit is in the past"),
                 when(book.removed(disc.disc().strip()),
                     "disc " + disc.disc() + " was removed once: it does not come back"))
             .flatMap(Optional::stream).findFirst();

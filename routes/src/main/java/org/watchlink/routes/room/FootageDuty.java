@@ -37,6 +37,7 @@ import org.watchlink.routes.incident.FootageChange.FootageRequested;
 import org.watchlink.routes.incident.FootageKey;
 import org.watchlink.routes.incident.Incident;
 import org.watchlink.routes.incident.Occurrence;
+import org.watchlink.routes.incident.Times;
 
 /// Takes requests for footage, and does about them what the operators ask, or says why not.
 final class FootageDuty {
@@ -179,6 +180,9 @@ final class FootageDuty {
         }
         FootageKey key = now.part(asked.part()).get().key();
         String hash = asked.sha256().strip().toLowerCase(Locale.ROOT);
+        if (!Times.told(asked.copied(), pen.now())) {
+            return Optional.of("it was copied after its last picture, and before now");
+        }
         Optional<Instant> gone = check.goneUntil(key, asked.copied());
         return expect(
             now, FootageStatus.REQUESTED, FootageStatus.APPROVED, FootageStatus.PRESERVED)

@@ -1,9 +1,11 @@
 package org.watchlink.routes.room;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.watchlink.routes.alert.Alert;
 import org.watchlink.routes.alert.Operator;
@@ -16,6 +18,7 @@ import org.watchlink.routes.desk.IncidentAction.MoveAlert;
 import org.watchlink.routes.desk.IncidentAction.NameCamera;
 import org.watchlink.routes.desk.IncidentAction.NoteIncident;
 import org.watchlink.routes.desk.IncidentAction.OpenIncident;
+import org.watchlink.routes.incident.FactsCheck;
 import org.watchlink.routes.incident.Incident;
 import org.watchlink.routes.incident.IncidentCategory;
 import org.watchlink.routes.incident.IncidentChange.AlertMoved;
@@ -30,6 +33,7 @@ import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.IncidentRules;
 import org.watchlink.routes.incident.IncidentStatus;
 import org.watchlink.routes.incident.PoliceChange.QuestionAnswered;
+import org.watchlink.routes.incident.Times;
 import org.watchlink.routes.incident.Words;
 import org.watchlink.routes.place.Place;
 import org.watchlink.routes.place.Register;
@@ -45,17 +49,19 @@ final class IncidentDuty {
     private final Pen pen;
     private final IncidentRules rules;
     private final Supplier<Register> register;
+    private final IntPredicate cameras;
     private final Access access;
     private final FactsCheck check;
 
     IncidentDuty(
         IncidentMemory memory, Board board, Pen pen, IncidentRules rules,
-        Supplier<Register> register, Access access) {
+        Supplier<Register> register, IntPredicate cameras, Access access) {
         this.memory = memory;
         this.board = board;
         this.pen = pen;
         this.rules = rules;
         this.register = register;
+        this.cameras = cameras;
         this.access = access;
         this.check = new FactsCheck(rules);
     }
@@ -83,13 +89,15 @@ final class IncidentDuty {
         return switch (action) {
             case OpenIncident asked -> open(asked, by);
             case AmendIncident(var number, int version, IncidentFacts facts, String reason) ->
-                with(number, by, now -> amend(now, version, facts, reason, by));
+                with(number, by, now -> gone(now)
+                    .or(() -> amend(now, version, facts, reason, by)));
             case CloseIncident(var number, int version, IncidentFacts facts) ->
                 with(number, by, now -> close(now, version, facts, by));
             case MoveAlert(long alert, var to, String reason) -> move(alert, to, reason, by);
             case MergeIncident(var number, var into, String reason) ->
                 with(number, by, from -> with(into, by, to -> merge(from, to, reason, by)));
-            case NameCamera asked -> with(asked.incident(), by, now -> name(now, asked, by));
+            case NameCamera asked -> with(asked.incident(), by, now -> gone(now)
+                .or(() -> name(now, asked, by)));
             case NoteIncident(var number, String text) ->
                 with(number, by, _ -> said(text, "a note",
                     () -> pen.write(new IncidentNoted(number, text.strip(), by))));
@@ -152,8 +160,10 @@ final class IncidentDuty {
             return Optional.of("it is there already");
         }
         if (to.isPresent()) {
-            return with(to.get(), by, there -> mixed(from, there).or(() -> said(
-                reason, "a reason", () -> write(alert.get(), there.number(), from, reason, by))));
+            return with(to.get(), by, there -> gone(there)
+                .or(() -> mixed(from, there)).or(() -> apart(alert.get().restricted(), there))
+                .or(() -> said(reason, "a reason",
+                    () -> write(alert.get(), there.number(), from, reason, by))));
         }
         return said(reason, "a reason", () -> split(alert.get(), from, reason, by));
     }
@@ -165,7 +175,7 @@ final class IncidentDuty {
         Optional<Place> place = alert.placing().place();
         IncidentNumber own = open(
             before.map(Incident::status).orElse(rules.status()), alert.town(), List.of(),
-            alert.restricted(), IncidentFacts.of(
+            alert.restricted() || before.map(Incident::airwave).orElse(false), IncidentFacts.of(
                 category.purpose(), category.name(), place.map(Words::place).orElse(""),
                 place.map(Place::position)), by);
         write(alert, own, from, reason, by);
@@ -179,8 +189,21 @@ final class IncidentDuty {
     }
 
     private Optional<String> mixed(Optional<IncidentNumber> from, Incident to) {
-        return from.flatMap(memory::incident).filter(one -> one.status() != to.status())
-            .map(_ -> "what is actual, an exercise and a test do not mix");
+        Optional<Incident> before = from.flatMap(memory::incident);
+        return before.filter(one -> one.status() != to.status())
+            .map(_ -> "what is actual, an exercise and a test do not mix")
+            .or(() -> before.flatMap(one -> apart(one.airwave(), to)));
+    }
+
+    /// Officers' alerts stay apart: a desk that is not entitled would be told of their incident by
+    /// the one that went over into it, or never learn that an incident it knows is over.
+    private static Optional<String> apart(boolean officers, Incident to) {
+        return officers == to.airwave() ? Optional.empty()
+            : Optional.of("officers' alerts and others do not mix");
+    }
+
+    private static Optional<String> gone(Incident now) {
+        return now.mergedInto().map(into -> "it went over into " + into);
     }
 
     private Optional<String> merge(Incident from, Incident into, String reason, Operator by) {
@@ -193,8 +216,15 @@ final class IncidentDuty {
     }
 
     private Optional<String> name(Incident now, NameCamera asked, Operator by) {
-        if (!asked.from().isBefore(asked.until()) || asked.until().isAfter(pen.now())) {
+        if (!Times.told(asked.from(), pen.now()) || !asked.from().isBefore(asked.until())
+            || asked.until().isAfter(pen.now())) {
             return Optional.of("the times are in the past, the first before the second");
+        }
+        if (Duration.between(asked.from(), asked.until()).compareTo(FootageCheck.STRETCH) > 0) {
+            return Optional.of("a camera is named for at most 24 hours");
+        }
+        if (!cameras.test(asked.camera())) {
+            return Optional.of("there is no camera %03d".formatted(asked.camera()));
         }
         pen.write(new CameraNamed(now.number(), asked.camera(), asked.from(), asked.until(), by));
         return Optional.empty();

@@ -93,7 +93,10 @@ final class IncidentMemory implements IncidentShelf {
                 closed.put(incident.number(), incident);
             }
             keep(incident);
-            incident.alerts().forEach(alert -> byAlert.putIfAbsent(alert, incident.number()));
+            if (incident.mergedInto().isEmpty()) {
+                incident.alerts().forEach(
+                    alert -> byAlert.putIfAbsent(alert, incident.number()));
+            }
         }
     }
 

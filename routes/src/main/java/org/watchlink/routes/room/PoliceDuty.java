@@ -11,6 +11,8 @@ import org.watchlink.routes.incident.PoliceChange.PoliceAnswered;
 import org.watchlink.routes.incident.PoliceChange.PoliceAsked;
 import org.watchlink.routes.incident.PoliceChange.QuestionAnswered;
 import org.watchlink.routes.incident.Question;
+import org.watchlink.routes.incident.Receipt;
+import org.watchlink.routes.incident.Times;
 
 /// Writes down what comes from the partners of the feed, or says why not.
 final class PoliceDuty {
@@ -28,8 +30,13 @@ final class PoliceDuty {
         return switch (change) {
             case PartnerDeclared _, PartnerWithdrawn _, CategoriesDeclared _, FeedRead _ ->
                 written(change);
-            case PoliceAnswered(IncidentNumber incident, _) -> memory.incident(incident).isPresent()
-                ? written(change) : unknown(incident);
+            case PoliceAnswered(IncidentNumber incident, Receipt receipt) -> {
+                if (memory.incident(incident).isEmpty()) {
+                    yield unknown(incident);
+                }
+                yield Times.told(receipt.at(), pen.now()) ? written(change)
+                    : Optional.of("the time is not of this century");
+            }
             case PoliceAsked(IncidentNumber incident, Question asked) -> memory.incident(incident)
                 .map(now -> written(new PoliceAsked(incident, new Question(
                     now.questions().size() + 1, asked.partner(), asked.text(), asked.by(),

@@ -18,6 +18,7 @@ import org.watchlink.routes.desk.FootageAction;
 import org.watchlink.routes.desk.FootageAction.AmendFootage;
 import org.watchlink.routes.desk.FootageAction.ApproveFootage;
 import org.watchlink.routes.desk.FootageAction.AskFootage;
+import org.watchlink.routes.desk.FootageAction.GiveDisc;
 import org.watchlink.routes.desk.FootageAction.GiveLink;
 import org.watchlink.routes.desk.FootageAction.NoteFootage;
 import org.watchlink.routes.desk.FootageAction.PreserveFootage;
@@ -28,6 +29,8 @@ import org.watchlink.routes.footage.Part;
 import org.watchlink.routes.incident.FootageAsk;
 import org.watchlink.routes.incident.FootageAsk.Want;
 import org.watchlink.routes.incident.FootageChange.FootageGone;
+import org.watchlink.routes.incident.FootageDisc;
+import org.watchlink.routes.incident.FootageKey;
 import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.Requester;
 
@@ -112,6 +115,21 @@ class FootageDutyTest {
         done(ANNE, new AskFootage(new FootageAsk(
             Optional.of(stand.incident("Unclassified", false)), plain.footage(), SERGEANT,
             Want.COPY, "Robbery", "")));
+    }
+
+    @Test
+    void nobodyTellsATimeOfAnotherAge() {
+        Instant early = Instant.parse("-0044-03-15T12:00:00Z");
+        assertThat(stand.act(ANNE, new AskFootage(copy(
+            new FootageKey(14, early, early.plusSeconds(60)), stand.key(15, HOUR)))))
+            .contains("a stretch is of one camera, in the past, and at most 24 hours long");
+        long number = stand.asked(copy(stand.key(14, HOUR)));
+        assertThat(stand.act(ANNE, new PreserveFootage(
+            number, 1, "shelf", HASH, Instant.MIN))).isPresent();
+        preserve(number, 1);
+        done(OLIVE, new ApproveFootage(number));
+        assertThat(stand.act(ANNE, new GiveDisc(number, new FootageDisc(
+            "7", "PC 1", early, "AB/1", "Anne", "signed")))).contains("the visit is in the past");
     }
 
     @Test

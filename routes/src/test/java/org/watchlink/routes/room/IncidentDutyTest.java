@@ -206,6 +206,16 @@ class IncidentDutyTest {
     }
 
     @Test
+    void nobodyTellsATimeOfAnotherAge() {
+        IncidentNumber number = incident();
+        assertThat(at.act(BOB, new NameCamera(number, 15, Instant.MIN, NOW))).isPresent();
+        assertThat(police(new PoliceAnswered(number, receipt(Instant.MIN)))).isPresent();
+        assertThat(police(new PoliceAnswered(number, receipt(Instant.MAX)))).isPresent();
+        assertThat(now(number).receipts()).isEmpty();
+        assertThat(now(number).cameras()).noneMatch(use -> use.camera() == 15);
+    }
+
+    @Test
     void anOfficersIncidentDoesNotExistForWhoIsNotEntitled() {
         at.heard(new Emergency(
             new Heard("airwave/terminal", NOW, ""), OFFICER, Cry.BUTTON, Optional.empty(),
@@ -220,8 +230,7 @@ class IncidentDutyTest {
     @Test
     void thePoliceAnswerAndAsk() {
         IncidentNumber number = incident();
-        Receipt receipt = new Receipt(
-            "herts", Receipt.Step.ATTENDING, "123", "Immediate", "sgt", NOW, "");
+        Receipt receipt = receipt(NOW);
         assertThat(police(new PoliceAnswered(number, receipt))).isEmpty();
         assertThat(police(new PoliceAsked(number, question("which way?")))).isEmpty();
         assertThat(police(new PoliceAsked(number, question("armed?")))).isEmpty();
@@ -255,6 +264,10 @@ class IncidentDutyTest {
         assertThat(open()).isEqualTo(before);
         at.act(ANNE, new OpenIncident(IncidentStatus.ACTUAL, "Oldtown", facts()));
         assertThat(open().getLast().number().serial()).isEqualTo(2);
+    }
+
+    private static Receipt receipt(Instant at) {
+        return new Receipt("herts", Receipt.Step.ATTENDING, "123", "Immediate", "sgt", at, "");
     }
 
     private static Question question(String text) {

@@ -100,6 +100,9 @@ class DocumentsTest {
     void aMappingWritesItForOthers() throws Exception {
         assertThat(herts.get(NUMBER + "/mapped/short").body()).contains(
             "<Incident><Number>41-20261122-0001</Number><Place>Brindle Books</Place></Incident>");
+        assertThat(herts.get(NUMBER + "/mapped/mait").body()).contains(
+            "<IncidentReference>41-20261122-0001</IncidentReference>", "<Latitude>51.9</Latitude>",
+            "<Camera>101</Camera>");
         PullTest.refused(herts.get(NUMBER + "/mapped/long"), 404, "unknown-mapping");
     }
 

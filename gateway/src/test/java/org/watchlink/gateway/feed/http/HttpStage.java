@@ -1,6 +1,8 @@
 package org.watchlink.gateway.feed.http;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ import org.watchlink.gateway.feed.Consumers.Offset;
 import org.watchlink.gateway.feed.OffsetBook;
 import org.watchlink.gateway.feed.Offsets;
 import org.watchlink.gateway.feed.access.Access;
+import org.watchlink.gateway.feed.access.CertificateFault;
 import org.watchlink.gateway.feed.access.Mint;
 import org.watchlink.gateway.feed.access.Mint.Issued;
 import org.watchlink.gateway.feed.access.PartnerKeys;
@@ -58,12 +61,13 @@ final class HttpStage implements AutoCloseable {
     final FeedServer server;
 
     private final Vertx vertx = Vertx.vertx();
+    private final ServerTls tls;
     private final URI address;
 
     HttpStage(Path folder, int filling, Pace pace) throws Exception {
         paper = new Paper(filling);
         InstantSource clock = InstantSource.system();
-        ServerTls tls = new ServerTls(new TlsSettings(
+        tls = new ServerTls(new TlsSettings(
             SERVER.write(folder.resolve("feed.crt")), SERVER.writeKey(folder.resolve("feed.key")),
             POLICE.own().write(folder.resolve("police.crt")), true), clock);
         Access access = Access.open(vertx, Optional.empty(), List.of(
@@ -78,9 +82,9 @@ final class HttpStage implements AutoCloseable {
                     (int) (to - from + 1)),
                 Map.of(Paper.HERTS, new Terms(
                     Set.of("control"), Set.of("Immediate", "Priority"), List.of("hook"))),
-                new Papers("Seven Towns", _ -> Optional.of(THEFT), Map.of("short", mapping())),
+                new Papers("Seven Towns", _ -> Optional.of(THEFT), mappings()),
                 pace, clock),
-            folder.resolve("cursor.key"), tls.options().setHost("127.0.0.1").setPort(0));
+            folder.resolve("cursor.key"), options());
         address = URI.create("https://127.0.0.1:" + server.start().await());
     }
 
@@ -89,17 +93,38 @@ final class HttpStage implements AutoCloseable {
             partner, List.of(), List.of(), List.of(new X500Principal("CN=" + name)), scopes);
     }
 
-    private static Mapping mapping() {
-        return ((Done<Mapping>) MappingReader.read(Map.of(
-            "root", Map.of("element", "Incident", "children", List.of(
+    private static Map<String, Mapping> mappings() throws IOException {
+        return Map.of(
+            "short", mapping(Map.of("root", Map.of("element", "Incident", "children", List.of(
                 Map.of("element", "Number", "field", "number"),
-                Map.of("element", "Place", "field", "facts.place")))))).result();
+                Map.of("element", "Place", "field", "facts.place"))))),
+            "mait", mapping(new YAMLMapper().readValue(
+                Path.of("../config/mait.yaml").toFile(), Map.class)));
+    }
+
+    private static Mapping mapping(Map<?, ?> tree) {
+        return ((Done<Mapping>) MappingReader.read(tree)).result();
+    }
+
+    /// The options that the server has.
+    HttpServerOptions options() throws CertificateFault {
+        return tls.options().setHost("127.0.0.1").setPort(0);
+    }
+
+    /// The port of the server.
+    int port() {
+        return address.getPort();
+    }
+
+    /// A certificate of the partners' authority.
+    Issued issued(String name) {
+        return POLICE.issue("CN=" + name);
     }
 
     /// A system of the partner with this certificate.
     Visitor visitor(String name) {
         return new Visitor(
-            address, COUNCIL.own().certificate(), POLICE.issue("CN=" + name), "TLSv1.3");
+            address, COUNCIL.own().certificate(), issued(name), "TLSv1.3");
     }
 
     @Override

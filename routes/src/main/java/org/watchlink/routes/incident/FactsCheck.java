@@ -1,39 +1,41 @@
-package org.watchlink.routes.room;
+package org.watchlink.routes.incident;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.watchlink.routes.incident.Incident;
-import org.watchlink.routes.incident.IncidentFacts;
-import org.watchlink.routes.incident.IncidentRules;
-import org.watchlink.routes.incident.Person;
 
 /// What may be written of an incident.
-final class FactsCheck {
+public final class FactsCheck {
+
+    /// How many may be arrested in one incident.
+    public static final int ARRESTS = 99;
 
     private static final int LONGEST = 1_000;
     private static final int LINE = 200;
     private static final int PEOPLE = 20;
-    private static final int ARRESTS = 99;
 
     private final IncidentRules rules;
 
-    FactsCheck(IncidentRules rules) {
+    /// The check by what the partnership has agreed on.
+    public FactsCheck(IncidentRules rules) {
         this.rules = rules;
     }
 
     /// Somebody else was quicker.
-    Optional<String> version(Incident now, int version) {
+    public Optional<String> version(Incident now, int version) {
         return now.version() == version ? Optional.empty()
             : Optional.of("it was changed meanwhile: look again");
     }
 
     /// Why these facts cannot be written down.
-    Optional<String> fault(IncidentFacts facts) {
+    public Optional<String> fault(IncidentFacts facts) {
+        return unknown(facts.opening()) || unknown(facts.closing())
+            ? Optional.of("the category is one of the site's table") : oldFault(facts);
+    }
+
+    /// Why these facts of an older system, which had categories of its own, cannot be taken over.
+    public Optional<String> oldFault(IncidentFacts facts) {
         if (!facts.purpose().isEmpty() && !rules.purposes().contains(facts.purpose())) {
             return Optional.of("the purpose is one of the permitted list");
-        }
-        if (unknown(facts.opening()) || unknown(facts.closing())) {
-            return Optional.of("the category is one of the site's table");
         }
         if (facts.people().size() > PEOPLE || facts.people().stream().anyMatch(FactsCheck::tells)) {
             return Optional.of(
@@ -42,15 +44,16 @@ final class FactsCheck {
         if (facts.arrests() < 0 || facts.arrests() > ARRESTS) {
             return Optional.of("0 to " + ARRESTS + " arrests");
         }
-        boolean tooLong = facts.place().length() > LINE || Stream.of(
-                facts.contribution(), facts.outcome(), facts.reason())
-            .anyMatch(text -> text.length() > LONGEST);
+        boolean tooLong = Stream.of(facts.place(), facts.opening(), facts.closing())
+                .anyMatch(text -> text.length() > LINE)
+            || Stream.of(facts.contribution(), facts.outcome(), facts.reason())
+                .anyMatch(text -> text.length() > LONGEST);
         return tooLong ? Optional.of("a text has at most " + LONGEST + " characters, a place "
-            + LINE) : Optional.empty();
+            + "or category " + LINE) : Optional.empty();
     }
 
     /// Why an incident with these facts cannot be closed.
-    Optional<String> gap(IncidentFacts facts) {
+    public Optional<String> gap(IncidentFacts facts) {
         return fault(facts).or(() -> missing("purpose", facts.purpose()))
             .or(() -> missing("closing category", facts.closing()))
             .or(() -> missing("outcome", facts.outcome()));

@@ -1,0 +1,62 @@
+package org.watchlink.gateway;
+
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.watchlink.gateway.config.FeedSettings;
+import org.watchlink.gateway.feed.access.Access;
+import org.watchlink.gateway.feed.access.ServerTls;
+import org.watchlink.gateway.feed.access.TlsSettings;
+import org.watchlink.gateway.feed.http.FeedHouse;
+import org.watchlink.gateway.feed.http.FeedServer;
+
+/// The feed's own HTTPS server, with its certificates.
+final class FeedDoor {
+
+    private static final Logger LOG = LoggerFactory.getLogger("feed");
+    private static final int NOTE = 60;
+
+    private final FeedSettings settings;
+    private final ServerTls tls;
+    private final FeedServer server;
+    private long looks;
+
+    /// @param key where the key of the cursors lies
+    FeedDoor(
+        Vertx vertx, FeedSettings settings, TlsSettings files, FeedHouse house, Path key,
+        Clock clock) throws Exception {
+        this.settings = settings;
+        this.tls = new ServerTls(files, clock);
+        this.server = new FeedServer(
+            vertx, Access.open(vertx, settings.issuer(), settings.keys(), clock), house, key,
+            tls.options().setHost(settings.host()).setPort(settings.port()));
+    }
+
+    void start() throws Exception {
+        int port = server.start().toCompletionStage().toCompletableFuture()
+            .get(30, TimeUnit.SECONDS);
+        LOG.info("the police feed: https://{}:{}/feed/v1", settings.host(), port);
+    }
+
+    /// Looks after the certificates, and after what is still to be written down of what partners
+    /// were given. To be called every second, by one thread.
+    void look() {
+        if (++looks % NOTE == 0) {
+            server.note();
+        }
+        tls.look(server.server());
+    }
+
+    void measure(Metrics metrics) {
+        metrics.gauge("watchlink_feed_streams", "Open streams of the feed", server::streams);
+        metrics.gauge("watchlink_feed_streams_cut", "Streams that nobody took", server::cut);
+    }
+
+    /// Ends the streams, and writes down what they gave.
+    void close() throws Exception {
+        server.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+    }
+}

@@ -102,14 +102,6 @@ class IncidentDutyTest {
     }
 
     @Test
-    void theRoomTellsWhichIncidentsItDoesNotKnow() {
-        IncidentNumber known = incident();
-        IncidentNumber other = new IncidentNumber(41, known.date().minusYears(1), 1);
-        assertThat(at.room.unknown(List.of(known, other)).toCompletableFuture().join())
-            .containsExactly(other);
-    }
-
-    @Test
     void aCorrectionIsANewVersionAndNothingIsLost() {
         IncidentNumber number = incident();
         assertThat(at.act(BOB, new AmendIncident(number, 1, WHOLE, "two coats"))).isEmpty();

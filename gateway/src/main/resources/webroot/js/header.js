@@ -22,10 +22,15 @@ export function buildHeader() {
     h('span', { id: 'questions', class: 'lamp down' }),
     h('span', { id: 'incomplete', class: 'lamp' }),
     h('span', { id: 'sound', class: 'lamp' }),
+    pages(),
     h('button', { type: 'button', click: signOut }, words('signOut')),
     h('time', { id: 'clock' }),
     h('ul', { id: 'links', 'aria-label': words('links') }));
 }
+
+const pages = () => h('nav', { 'aria-label': words('pages') },
+  ['footage', 'faults', ...desk.role === 'supervisor' ? ['reports'] : []]
+    .map(page => h('a', { href: `/${page}` }, words(`page.${page}`))));
 
 async function signOut() {
   await fetch('/sign-out', { method: 'POST', redirect: 'manual' });

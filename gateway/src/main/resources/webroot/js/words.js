@@ -95,6 +95,8 @@ const table = {
   soundBlocked: 'Sound waits for a key',
   soundMuted: ({ age }) => `Muted ${age}, P1 still sounds`,
   signOut: 'Sign out',
+  pages: 'Other pages',
+  page: { footage: 'Footage', faults: 'Faults', reports: 'Reports' },
   onDuty: ({ desks }) => `Also here: ${desks}`,
   role: { operator: 'operator', supervisor: 'supervisor', viewer: 'viewer, may only look' },
   notLive: 'NOT LIVE',

@@ -189,8 +189,9 @@ public final class Main implements AutoCloseable {
         quietly(cameras::close);
         quietly(() -> vertx.close().toCompletionStage().toCompletableFuture()
             .get(10, TimeUnit.SECONDS));
-        views.forEach(one -> quietly(one::close));
+        quietly(views.getFirst()::close);
         quietly(store::close);
+        views.stream().skip(1).forEach(one -> quietly(one::close));
     }
 
     private void route(

@@ -91,11 +91,17 @@ final class RoomDoor implements Room {
     public CompletionStage<Optional<String>> act(Operator operator, DeskAction action) {
         List<IncidentNumber> about = incidents(action);
         return about.isEmpty() ? room.act(operator, action)
-            : CompletableFuture.runAsync(() -> about.forEach(this::recall), fetching)
+            : room.unknown(about).thenCompose(this::fetched)
                 .thenCompose(_ -> room.act(operator, action));
     }
 
-    /// The room knows by itself what is open or was closed lately.
+    /// The room knows by itself what is open or was closed lately: work on that waits for no read
+    /// models.
+    private CompletionStage<Void> fetched(List<IncidentNumber> unknown) {
+        return unknown.isEmpty() ? CompletableFuture.completedStage(null)
+            : CompletableFuture.runAsync(() -> unknown.forEach(this::recall), fetching);
+    }
+
     private void recall(IncidentNumber number) {
         try {
             archive.incident(number).filter(incident -> !incident.open())

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.watchlink.gateway.report.Formula;
 import org.watchlink.routes.incident.Incident;
 import org.watchlink.routes.incident.IncidentFacts;
 import org.watchlink.routes.incident.IncidentNumber;
@@ -49,8 +50,6 @@ final class IncidentCsv {
     }
 
     private static String text(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0;
-        String safe = formula ? "'" + text : text;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
+        return "\"" + Formula.disarmed(text).replace("\"", "\"\"") + "\"";
     }
 }

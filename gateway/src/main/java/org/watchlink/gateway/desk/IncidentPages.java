@@ -12,6 +12,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -33,6 +35,7 @@ public final class IncidentPages implements Consumer<Router> {
 
     private static final Logger LOG = LoggerFactory.getLogger("desk");
     private static final int THREADS = 4;
+    private static final int PATIENCE_SECONDS = 3;
 
     private final Archive archive;
     private final Disclosure disclosure;
@@ -84,8 +87,7 @@ public final class IncidentPages implements Consumer<Router> {
         disclose(disclosure, seat, List.of(all.incident()));
         if (!all.incident().airwave()
             && all.timeline().stream().anyMatch(IncidentFile.Line::airwave)) {
-            disclosure.shown(seat.operator(), "incident " + all.incident().number())
-                .toCompletableFuture().join();
+            disclose(disclosure, seat, "incident " + all.incident().number());
         }
         Instant now = clock.instant();
         return new Shown(all, all.incident().cameras().stream()
@@ -104,8 +106,18 @@ public final class IncidentPages implements Consumer<Router> {
         String officers = incidents.stream().filter(Incident::airwave)
             .map(incident -> incident.number().toString()).collect(Collectors.joining(", "));
         if (!officers.isEmpty()) {
-            disclosure.shown(seat.operator(), "incident " + officers)
-                .toCompletableFuture().join();
+            disclose(disclosure, seat, "incident " + officers);
+        }
+    }
+
+    /// Nobody is shown what cannot be written down, nor kept waiting for a disk that fails.
+    private static void disclose(Disclosure disclosure, Seat seat, String what) {
+        try {
+            disclosure.shown(seat.operator(), what).toCompletableFuture().copy()
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        } catch (CompletionException e) {
+            LOG.error("it cannot be written down who sees an officer's incident", e);
+            throw new Problem(503, "It cannot be recorded now who sees this. Try again.");
         }
     }
 

@@ -9,8 +9,6 @@ import java.util.List;
 /// for a formula begins with an apostrophe.
 public final class ReportCsv {
 
-    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
-
     private ReportCsv() { }
 
     /// The report's table.
@@ -31,14 +29,7 @@ public final class ReportCsv {
         return switch (value) {
             case null -> "";
             case Number number -> number.toString();
-            default -> safe(value.toString());
+            default -> Formula.disarmed(value.toString());
         };
-    }
-
-    private static String safe(String text) {
-        String seen = text.stripLeading();
-        boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0
-            || !seen.isEmpty() && FORMULA.indexOf(seen.charAt(0)) >= 0;
-        return formula ? "'" + text : text;
     }
 }

@@ -46,6 +46,7 @@ class IncidentPagesTest {
     private static Stand stand;
     private static Views views;
     private static DemoServer server;
+    private static volatile boolean writes = true;
 
     @BeforeAll
     static void start() throws Exception {
@@ -57,7 +58,7 @@ class IncidentPagesTest {
                 Script.number(serial), IncidentStatus.ACTUAL, "Macclesfield", "Cheshire",
                 List.of(), serial == 5, IncidentFacts.of(
                     "Public safety", "Robbery",
-                    serial == 7 ? "=cmd|' /C calc'!A0, \"quoted\"" : "Street " + serial,
+                    place(serial),
                     Optional.empty()), DESK));
         }
         all.add(new CameraNamed(Script.number(7), 14, START, START.plusSeconds(60), DESK));
@@ -70,13 +71,15 @@ class IncidentPagesTest {
             new FakeRoom(), folder, folder, 0, false, vertx -> new IncidentPages(
                 vertx, new Archive(views), (to, what) -> {
                     SHOWN.add(to.name() + ": " + what);
-                    return CompletableFuture.completedStage(null);
+                    return writes ? CompletableFuture.completedStage(null)
+                        : new CompletableFuture<>();
                 }, Duration.ofDays(28), () -> START.plus(Duration.ofDays(10))));
     }
 
     @BeforeEach
     void forget() {
         SHOWN.clear();
+        writes = true;
     }
 
     @AfterAll
@@ -112,6 +115,18 @@ class IncidentPagesTest {
             "J. Smith: incident 41-20260301-0005", "J. Smith: incident 41-20260301-0005");
         assertThat(somebody("B. Jones").get("/api/incidents/41-20260301-0005").statusCode())
             .isEqualTo(404);
+    }
+
+    @Test
+    void nobodyIsKeptWaitingByALogThatDoesNotWrite() throws Exception {
+        Browserless smith = somebody("J. Smith");
+        writes = false;
+
+        HttpResponse<String> answer = smith.get("/api/incidents/41-20260301-0005");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(json(answer).get("detail").asText()).contains("cannot be recorded");
+        assertThat(smith.get("/api/incidents/41-20260301-0006").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -152,11 +167,19 @@ class IncidentPagesTest {
         String csv = patel.get("/api/incidents.csv").body();
         assertThat(csv.split("\r\n")).hasSize(MANY + 1);
         assertThat(csv).startsWith("number,status,town,")
-            .contains(",\"'=cmd|' /C calc'!A0, \"\"quoted\"\"\",");
+            .contains(",\"'=cmd|' /C calc'!A0, \"\"quoted\"\"\",", ",\"' ＝1+1\",");
         List<String> lines = patel.get("/api/incidents.jsonl").body().lines().toList();
         assertThat(lines).hasSize(MANY);
         assertThat(JSON.readTree(lines.getFirst()).at("/number/serial").asInt()).isEqualTo(MANY);
         assertThat(SHOWN).hasSize(2).allMatch("A. Patel: incident 41-20260301-0005"::equals);
+    }
+
+    private static String place(int serial) {
+        return switch (serial) {
+            case 7 -> "=cmd|' /C calc'!A0, \"quoted\"";
+            case 8 -> " ＝1+1";
+            default -> "Street " + serial;
+        };
     }
 
     private static Browserless somebody(String name) throws Exception {

@@ -87,6 +87,17 @@ class ReportBrowserTest {
     }
 
     @Test
+    void theConsoleLeadsToTheReports() {
+        desk.resize(1280, 900);
+        desk.driver.get(server.page());
+        await().until(() -> desk.texts("#top nav a")
+            .equals(List.of("Footage", "Faults", "Reports")));
+        desk.script("document.querySelector('#top nav a:last-child').focus()");
+        desk.press(Keys.ENTER);
+        await().until(() -> desk.driver.getCurrentUrl().contains("/reports"));
+    }
+
+    @Test
     void aFaultIsDealtWithOnItsPage() {
         desk.driver.get(server.page() + "/faults");
         await().until(() -> desk.texts("#open li").size() == 3);
@@ -107,6 +118,7 @@ class ReportBrowserTest {
     void onlySupervisorsAreReportedTo() {
         try (Console other = new Console()) {
             other.signIn(server, "J. Smith", "CCTV desk 2");
+            await().until(() -> other.texts("#top nav a").equals(List.of("Footage", "Faults")));
             other.driver.get(server.page() + "/reports");
             assertThat(other.text("body")).contains("Reports are for supervisors.");
             assertThat(status(other, "/api/reports/faults?from=2022-01-01&to=2022-02-01"))

@@ -221,13 +221,13 @@ class ReportsTest {
 
     @Test
     void noTextBecomesAFormula() {
-        List<Object> cells = List.of("=1", "+1", "-1", "@a", "\t=1", " =1", "\n-", "＝1", "a=1",
-            "\"=1", -1L);
+        List<Object> cells = List.of("=1", "+1", "-1", "@a", "\t=1", " =1", "\n-", "＝1",
+            "\u00a0\ufeff＠1", "a=1", "\"=1", -1L);
         Report report = new Report(
             "n", "t", null, null, "Z", Instant.EPOCH, List.of(new Column("n", "t")),
             cells.stream().map(List::of).toList(), List.of(), 0, List.of(), List.of());
         assertThat(ReportCsv.of(report)).isEqualTo("n\r\n'=1\r\n'+1\r\n'-1\r\n'@a\r\n'\t=1\r\n"
-            + "' =1\r\n\"'\n-\"\r\n'＝1\r\na=1\r\n\"\"\"=1\"\r\n-1\r\n");
+            + "' =1\r\n\"'\n-\"\r\n'＝1\r\n'\u00a0\ufeff＠1\r\na=1\r\n\"\"\"=1\"\r\n-1\r\n");
     }
 
     private List<List<Object>> rows(String name) throws Exception {

@@ -31,6 +31,7 @@ import org.watchlink.routes.incident.FootageChange;
 import org.watchlink.routes.incident.Incident;
 import org.watchlink.routes.incident.IncidentFold;
 import org.watchlink.routes.incident.IncidentLog;
+import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.Occurrence.AnswerReported;
 import org.watchlink.routes.incident.Occurrence.CameraChanged;
 import org.watchlink.routes.incident.PoliceChange;
@@ -154,6 +155,12 @@ public final class ControlRoom implements AutoCloseable {
             access.shown(to, what);
             return null;
         });
+    }
+
+    /// Which of these incidents the room does not know: they are none, or were closed long ago.
+    public CompletionStage<List<IncidentNumber>> unknown(List<IncidentNumber> asked) {
+        return inbox.ask(() -> asked.stream()
+            .filter(number -> incidents.incident(number).isEmpty()).toList());
     }
 
     /// Takes back an incident that was closed long ago, so that something can be done to it.

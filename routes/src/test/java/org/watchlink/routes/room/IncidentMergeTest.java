@@ -70,6 +70,14 @@ class IncidentMergeTest {
     }
 
     @Test
+    void theRoomTellsWhichIncidentsItDoesNotKnow() {
+        IncidentNumber known = theft(1);
+        IncidentNumber other = new IncidentNumber(41, known.date().minusYears(1), 1);
+        assertThat(at.room.unknown(List.of(known, other)).toCompletableFuture().join())
+            .containsExactly(other);
+    }
+
+    @Test
     void onlyACameraOfTheRegisterIsNamedAndForADayAtMost() {
         IncidentNumber number = theft(1);
 

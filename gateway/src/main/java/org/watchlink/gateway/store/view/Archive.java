@@ -116,7 +116,7 @@ public final class Archive {
         try {
             return Json.read(text, IncidentFacts.class);
         } catch (IOException e) {
-            throw new SQLException("not what the views wrote", e);
+            throw new UnreadableRow(e);
         }
     }
 }

@@ -112,7 +112,7 @@ final class FeedPartners {
         try {
             return text == null ? Optional.empty() : Optional.of(Json.read(text, Partner.class));
         } catch (IOException e) {
-            throw new SQLException("not what the views wrote", e);
+            throw new UnreadableRow(e);
         }
     }
 }

@@ -114,7 +114,7 @@ final class FeedReader {
         try {
             return Json.read(text, type);
         } catch (IOException e) {
-            throw new SQLException("not what the views wrote", e);
+            throw new UnreadableRow(e);
         }
     }
 

@@ -55,7 +55,7 @@ final class FeedWords {
         try {
             return Json.read(text, IncidentCategory.class);
         } catch (IOException e) {
-            throw new SQLException("not what the views wrote", e);
+            throw new UnreadableRow(e);
         }
     }
 }

@@ -20,6 +20,9 @@ import org.watchlink.routes.radio.Position;
 /// The rows of incidents, and of the cameras used in them.
 final class IncidentTable {
 
+    /// What rows are like, for the views' version: another one is made anew.
+    static final String VERSION = "incident 1";
+
     private static final String READ = "select first, body from incident where number = ?";
     private static final String WRITE = """
         insert into incident (number, first, status, town, force, airwave, opened_at, closed_at,
@@ -103,7 +106,7 @@ final class IncidentTable {
         try {
             return Json.read(body, Incident.class);
         } catch (IOException e) {
-            throw new SQLException("not what the views wrote", e);
+            throw new UnreadableRow(e);
         }
     }
 

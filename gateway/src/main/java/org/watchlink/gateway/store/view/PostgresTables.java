@@ -20,7 +20,11 @@ record PostgresTables(String url, Login login) implements Tables {
     private static final String SCHEMA = "read_model";
     /// A table or a column that is not there.
     private static final Set<String> LACKING = Set.of("42P01", "42703");
-    private static final int CONNECT_SECONDS = 10;
+    private static final int CONNECT_SECONDS = 5;
+    private static final int ANSWER_SECONDS = 10;
+    /// The server notices within half a minute that the gateway is gone.
+    private static final String KEEPALIVES = "-c tcp_keepalives_idle=10"
+        + " -c tcp_keepalives_interval=5 -c tcp_keepalives_count=4";
 
     @Override
     public void migrate() {
@@ -80,7 +84,9 @@ record PostgresTables(String url, Login login) implements Tables {
         source.setApplicationName("watchlink views");
         source.setCurrentSchema(SCHEMA);
         source.setConnectTimeout(CONNECT_SECONDS);
+        source.setSocketTimeout(ANSWER_SECONDS);
         source.setTcpKeepAlive(true);
+        source.setOptions(KEEPALIVES);
         source.setReWriteBatchedInserts(true);
         source.setLogServerErrorDetail(false);
         return source;

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.watchlink.gateway.store.SqlIncidentLog;
 import org.watchlink.gateway.store.SqlIncidentLog.Page;
 import org.watchlink.routes.incident.Entry;
@@ -33,11 +34,23 @@ final class Projection implements AutoCloseable {
     private String hash;
     private long number;
 
-    /// Goes on from what is there.
-    Projection(Connection connection, List<View.Kind> kinds, SqlIncidentLog log)
+    /// Goes on from what is there; the connection is the projection's from now on.
+    static Projection open(Connection connection, List<View.Kind> kinds, SqlIncidentLog log)
+        throws SQLException {
+        try {
+            return new Projection(connection, kinds, log);
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private Projection(Connection connection, List<View.Kind> kinds, SqlIncidentLog log)
         throws SQLException {
         this.connection = connection;
-        this.version = kinds.stream().map(View.Kind::name).collect(Collectors.joining(", "));
+        this.version = Stream.concat(
+            Stream.of(IncidentTable.VERSION), kinds.stream().map(View.Kind::name))
+            .collect(Collectors.joining(", "));
         this.shelf = new Shelf(connection);
         this.fold = new IncidentFold(shelf);
         for (View.Kind kind : kinds) {

@@ -133,7 +133,7 @@ final class Shelf implements IncidentShelf {
         try {
             return List.of(Json.read(text, CameraUse[].class));
         } catch (IOException e) {
-            throw new SQLException("not what the views wrote", e);
+            throw new UnreadableRow(e);
         }
     }
 }

@@ -33,6 +33,8 @@ public final class Views implements AutoCloseable {
     private static final Duration SOON = Duration.ofMillis(50);
     private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final Duration LATE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration STOP = Duration.ofSeconds(5);
     private static final int READERS = 4;
 
     private final Tables tables;
@@ -87,7 +89,7 @@ public final class Views implements AutoCloseable {
             connection.setAutoCommit(false);
             return reading.on(connection);
         } catch (SQLException | FlywayException e) {
-            useless |= tables.damaged(e);
+            useless |= tables.damaged(e) || UnreadableRow.among(e);
             throw new IOException("the read models cannot be read", e);
         }
     }
@@ -116,12 +118,15 @@ public final class Views implements AutoCloseable {
         }
     }
 
+    /// Returns within seconds: what a database that does not answer lacks, it is given next time.
     @Override
     public void close() {
         closing = true;
         LockSupport.unpark(thread);
         try {
-            thread.join();
+            if (!thread.join(STOP)) {
+                LOG.warn("views: they do not stop; they are left as they are");
+            }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -133,7 +138,7 @@ public final class Views implements AutoCloseable {
             try (Projection projection = open()) {
                 follow(projection);
             } catch (IOException | SQLException | RuntimeException e) {
-                useless |= tables.useless(e);
+                useless |= useless(e);
                 stumbled(e);
             }
         }
@@ -180,7 +185,7 @@ public final class Views implements AutoCloseable {
             tables.discard();
             useless = false;
             tables.migrate();
-            there = Optional.of(new Projection(tables.writer(), kinds, log));
+            there = Optional.of(Projection.open(tables.writer(), kinds, log));
         }
         number = there.get().number();
         return there.get();
@@ -189,18 +194,22 @@ public final class Views implements AutoCloseable {
     private Optional<Projection> there() throws IOException, SQLException {
         try {
             tables.migrate();
-            Projection projection = new Projection(tables.writer(), kinds, log);
+            Projection projection = Projection.open(tables.writer(), kinds, log);
             if (projection.fits(log)) {
                 return Optional.of(projection);
             }
             projection.close();
             return Optional.empty();
         } catch (SQLException | RuntimeException e) {
-            if (tables.useless(e)) {
+            if (useless(e)) {
                 return Optional.empty();
             }
             throw e;
         }
+    }
+
+    private boolean useless(Throwable failure) {
+        return tables.useless(failure) || UnreadableRow.among(failure);
     }
 
     private synchronized HikariDataSource readers() throws SQLException {
@@ -210,6 +219,7 @@ public final class Views implements AutoCloseable {
             pooled.setDataSource(tables.readers());
             pooled.setMaximumPoolSize(READERS);
             pooled.setMinimumIdle(0);
+            pooled.setConnectionTimeout(PATIENCE.toMillis());
             pooled.setInitializationFailTimeout(-1);
             pooled.setReadOnly(true);
             readers = new HikariDataSource(pooled);

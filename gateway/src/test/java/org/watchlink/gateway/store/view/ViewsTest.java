@@ -1,16 +1,24 @@
 package org.watchlink.gateway.store.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +94,51 @@ class ViewsTest {
             Files.write(folder.resolve("views.db"), file);
 
             assertThat(made(stand, site, ALL)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aRowThatSomebodyChangedIsMadeAgain() throws Exception {
+        LogSite site = Vendor.SQLITE.log(folder);
+        try (Stand stand = new Stand(folder)) {
+            stand.append(LOG);
+            Map<String, List<List<Object>>> before = made(stand, site, ALL);
+            try (Connection file =
+                    DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("views.db"));
+                Statement change = file.createStatement()) {
+                change.executeUpdate("update incident set body = '{'");
+            }
+            try (Views views = stand.views(site, ALL)) {
+                stand.follow(views);
+                Archive archive = new Archive(views);
+                assertThatThrownBy(() -> archive.incident(Script.number(1)))
+                    .isInstanceOf(IOException.class);
+
+                await().ignoreExceptions()
+                    .until(() -> archive.incident(Script.number(1)).isPresent());
+
+                stand.follow(views);
+                assertThat(Stand.rows(views)).isEqualTo(before);
+            }
+        }
+    }
+
+    @Test
+    void theyEndThoughADatabaseDoesNotAnswer() throws Exception {
+        CompletableFuture<Void> answer = new CompletableFuture<>();
+        CountDownLatch asked = new CountDownLatch(1);
+        View.Kind stuck = new View.Kind("stuck 1", (_, _) -> (Entry _, List<Incident> _) -> {
+            asked.countDown();
+            answer.join();
+        });
+        try (Stand stand = new Stand(folder)) {
+            stand.append(LOG.subList(0, 1));
+            Views views = stand.views(Vendor.SQLITE.log(folder), List.of(stuck));
+            asked.await();
+            assertThat(CompletableFuture.runAsync(views::close))
+                .succeedsWithin(Duration.ofSeconds(8));
+            answer.complete(null);
+            views.close();
         }
     }
 

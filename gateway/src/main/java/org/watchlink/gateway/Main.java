@@ -79,6 +79,7 @@ public final class Main implements AutoCloseable {
     private final OnvifControl cameras;
     private final ControlRoom room;
     private final Optional<PoliceStore> police;
+    private volatile boolean feedOff;
     private final int port;
     private volatile Optional<PoliceFeed> feed = Optional.empty();
 
@@ -141,7 +142,7 @@ public final class Main implements AutoCloseable {
         camel.start();
         room.open();
         police = PoliceStore.open(settings, room, clock);
-        feed = PoliceFeed.open(vertx, settings, ring, views.getFirst(), room, metrics, clock);
+        feed = feed(ring, clock);
         feed.ifPresent(open ->
             server.admit(screens.police(open.feed(), views.getFirst(), room)));
         port = server.start().toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
@@ -153,7 +154,7 @@ public final class Main implements AutoCloseable {
         every(LOOK, cameras::probe);
         every(SECOND, () -> networks.look(camel, alerts));
         if (feed.isPresent()) {
-            feed.get().start();
+            open(feed.get());
             every(SECOND, () -> feed.get().look(store.log().head()));
         }
         LOG.info("{}: http://{}:{}", settings.name(), settings.desk().host(), port);
@@ -206,6 +207,30 @@ public final class Main implements AutoCloseable {
         camel.addRoutes(new CueRoute(new Cueing(cameras, room)));
     }
 
+    /// Alerts come first: without its certificates, say, the feed is off, and the desks are told.
+    private Optional<PoliceFeed> feed(FeedRing ring, Clock clock) {
+        try {
+            return PoliceFeed.open(
+                vertx, settings, ring, views.getFirst(), room, metrics, clock);
+        } catch (Exception e) {
+            off(e);
+            return Optional.empty();
+        }
+    }
+
+    private void open(PoliceFeed feed) {
+        try {
+            feed.start();
+        } catch (Exception e) {
+            off(e);
+        }
+    }
+
+    private void off(Exception reason) {
+        LOG.error("the police feed is off until the next start", reason);
+        feedOff = true;
+    }
+
     private void measure(LinkBook links, DeskHub hub) {
         metrics.links(links::links);
         metrics.gauge("watchlink_room_waiting", "Tasks that wait to be decided", room::waiting);
@@ -222,6 +247,9 @@ public final class Main implements AutoCloseable {
         store.central().ifPresent(behind -> notices.addFirst(behind.notice(clock.getZone())));
         views.getFirst().notice().ifPresent(notices::add);
         feed.map(PoliceFeed::notices).ifPresent(notices::addAll);
+        if (feedOff) {
+            notices.addFirst("The police feed is off: phone the police, call the engineer");
+        }
         return notices;
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -19,11 +20,13 @@ import org.watchlink.gateway.config.FeedPartner;
 import org.watchlink.gateway.config.FeedSettings;
 import org.watchlink.gateway.config.Settings;
 import org.watchlink.gateway.feed.Consumers;
+import org.watchlink.gateway.feed.Consumers.Offset;
 import org.watchlink.gateway.feed.Declared;
 import org.watchlink.gateway.feed.Feed;
 import org.watchlink.gateway.feed.FeedRing;
 import org.watchlink.gateway.feed.LagWatch;
 import org.watchlink.gateway.feed.Offsets;
+import org.watchlink.gateway.feed.Post;
 import org.watchlink.gateway.feed.RingFeed;
 import org.watchlink.gateway.feed.WebPost;
 import org.watchlink.gateway.feed.WebhookEndpoint;
@@ -65,12 +68,14 @@ final class PoliceFeed {
     private final FeedStore store;
     private final FeedBook book;
     private final HttpClient client;
-    private final Webhooks webhooks;
+    private final Post post;
+    private final Clock clock;
     private final Feed feed;
     private final Optional<FeedDoor> door;
     private final LagWatch lag;
     private final Declared wanted;
-    private boolean declared;
+    private volatile Optional<Webhooks> webhooks = Optional.empty();
+    private volatile boolean declared;
     private long before = -1;
 
     private PoliceFeed(
@@ -79,6 +84,7 @@ final class PoliceFeed {
         this.settings = settings;
         this.room = room;
         this.views = views;
+        this.clock = clock;
         this.store = new FeedStore(views);
         this.book = FeedBook.beside(LogSite.of(site));
         this.feed = new RingFeed(ring, store);
@@ -88,16 +94,13 @@ final class PoliceFeed {
         this.client = vertx.createHttpClient(
             Targets.client(settings.webhooks(), clock.instant()));
         Targets targets = new Targets(vertx, settings.webhooks(), Resolver.SYSTEM);
-        this.webhooks = new Webhooks(
-            settings.partners().stream().flatMap(one -> one.webhooks().stream()).toList(), feed,
-            book, new WebPost(
-                client, url -> targets.look(url).compose(PoliceFeed::request), clock),
-            clock, notice -> LOG.warn("{}", notice));
+        this.post = new WebPost(
+            client, url -> targets.look(url).compose(PoliceFeed::request), clock);
         IncidentRules rules = site.rules().incidents();
         this.wanted = new Declared(
             settings.partners().stream().map(FeedPartner::told).toList(), rules.categories());
         FeedHouse house = new FeedHouse(
-            feed, consumers, file(), door(), webhooks::replay, terms(),
+            feed, consumers, file(), door(), this::replay, terms(),
             new Papers(site.name(), rules::category, settings.mappings()), Pace.USUAL, clock);
         this.door = settings.tls().isEmpty() ? Optional.empty() : Optional.of(new FeedDoor(
             vertx, settings, settings.tls().get(), house,
@@ -140,18 +143,44 @@ final class PoliceFeed {
         door.ifPresent(FeedDoor::look);
         lag.look();
         before = before < 0 ? head : before;
-        if (!declared && views.number() >= before) {
-            declare();
+        if (views.number() >= before) {
+            if (!declared) {
+                declare();
+            }
+            if (webhooks.isEmpty()) {
+                post();
+            }
         }
+    }
+
+    /// Once the feed has everything that was told before this start: what waits for a webhook is
+    /// in it.
+    private void post() {
+        try {
+            webhooks = Optional.of(new Webhooks(
+                settings.partners().stream().flatMap(one -> one.webhooks().stream()).toList(),
+                feed, book, post, clock, notice -> LOG.warn("{}", notice)));
+        } catch (IOException e) {
+            LOG.warn("nothing can be posted now", e);
+        }
+    }
+
+    private CompletionStage<Integer> replay(String webhook, long from, long to) {
+        return webhooks.map(open -> open.replay(webhook, from, to)).orElseGet(() ->
+            CompletableFuture.failedFuture(new IOException("the feed is still being read")));
+    }
+
+    private List<Webhooks.State> states() {
+        return webhooks.map(Webhooks::states).orElse(List.of());
     }
 
     /// What the desks must know.
     List<String> notices() {
-        return lag.notices(webhooks.states());
+        return lag.notices(states());
     }
 
     private void measure(Metrics metrics) {
-        metrics.feed(lag::lags, webhooks::states);
+        metrics.feed(lag::lags, this::states);
         door.ifPresent(open -> open.measure(metrics));
     }
 
@@ -160,23 +189,35 @@ final class PoliceFeed {
         if (door.isPresent()) {
             door.get().close();
         }
-        webhooks.close();
+        webhooks.ifPresent(Webhooks::close);
         client.close();
         book.close();
     }
 
-    /// Once, when it is known what the log said of it before this start.
+    /// When it is known what the log said of it before this start; again if the log did not take
+    /// it.
     private void declare() {
         try {
-            store.declared().to(wanted).forEach(room::police);
             declared = true;
+            store.declared().to(wanted).forEach(change -> room.police(change)
+                .whenComplete((_, failure) -> declared = declared && failure == null));
         } catch (IOException e) {
+            declared = false;
             LOG.warn("who is told what cannot be seen now", e);
         }
     }
 
-    /// Who has never said how far it is has everything before it.
+    /// Who has never said how far it is has everything before it; nobody waits for one that is not
+    /// expected any more.
     private void expect(Consumers consumers) throws IOException {
+        Map<String, Terms> terms = terms();
+        for (Consumers.Lag lag : consumers.lags()) {
+            Offset place = lag.offset();
+            Terms known = terms.get(place.partner());
+            if (known == null || !known.consumers().contains(place.consumer())) {
+                consumers.forget(place.partner(), place.consumer());
+            }
+        }
         for (FeedPartner partner : settings.partners()) {
             for (String consumer : partner.consumers()) {
                 consumers.commit(partner.keys().name(), consumer, 0);

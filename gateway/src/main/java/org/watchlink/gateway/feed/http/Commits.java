@@ -26,6 +26,8 @@ final class Commits {
     /// The answer to a replay: how many events are posted again, to which webhook.
     record Replayed(String webhook, int events) { }
 
+    private static final int MOST = 1_000;
+
     private final FeedParts parts;
 
     Commits(FeedParts parts) {
@@ -52,8 +54,9 @@ final class Commits {
             .or(() -> webhooks.size() == 1 && form.webhook().isEmpty()
                 ? Optional.of(webhooks.getFirst()) : Optional.empty())
             .orElseThrow(() -> Ask.missing("webhook"));
-        if (form.from() < 1 || form.to() < form.from()) {
-            throw Ask.wrong("range", "from 1 or more, and to no less than from");
+        if (form.from() < 1 || form.to() < form.from() || form.to() - form.from() >= MOST) {
+            throw Ask.wrong(
+                "range", "from 1 or more, to no less than from, at most " + MOST + " at once");
         }
         Future.fromCompletionStage(
             parts.replays().replay(webhook, form.from(), form.to()),

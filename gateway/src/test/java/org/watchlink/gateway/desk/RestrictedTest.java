@@ -215,9 +215,10 @@ class RestrictedTest {
         return server.room.head();
     }
 
+    /// The digits of a time could be anything.
     private static void clean(List<JsonNode> events) {
-        assertThat(events).isNotEmpty().allSatisfy(event ->
-            assertThat(event.toString()).doesNotContain(TELLTALES));
+        assertThat(events).isNotEmpty().allSatisfy(event -> assertThat(
+            event.toString().replaceAll("\\d{4}-[^\"]*Z", "")).doesNotContain(TELLTALES));
     }
 
     private static List<String> types(Browserless desk) {

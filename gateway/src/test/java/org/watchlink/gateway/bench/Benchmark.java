@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.watchlink.gateway.feed.http.FanOutFigures;
 import org.watchlink.gateway.store.LogFigures;
+import org.watchlink.gateway.store.ReplayFigures;
 
 /// How long a radio's text takes to the desks, beside the least that any server could take.
 ///
@@ -38,11 +39,16 @@ public final class Benchmark {
         this.brief = brief;
     }
 
-    /// Runs all; `brief` for a look at whether it works, `log` for the log alone, `feed` for the
-    /// feed alone. The first argument is the folder of the configuration.
+    /// Runs all; `brief` for a look at whether it works, `log` for the log alone, `week` for
+    /// reading a week's log again, `feed` for the feed alone. The first argument is the folder of
+    /// the configuration.
     public static void main(String[] arguments) throws Exception {
         if (List.of(arguments).contains("log")) {
             LogFigures.main(new String[0]);
+            System.exit(0);
+        }
+        if (List.of(arguments).contains("week")) {
+            ReplayFigures.main(new String[0]);
             System.exit(0);
         }
         if (List.of(arguments).contains("feed")) {

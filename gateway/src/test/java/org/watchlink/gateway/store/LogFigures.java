@@ -1,7 +1,6 @@
 package org.watchlink.gateway.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -52,9 +51,7 @@ public final class LogFigures {
             }
             measure("log, filled", 20_000, log::append);
         } finally {
-            try (Stream<Path> files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder()).forEach(LogFigures::delete);
-            }
+            delete(folder);
         }
     }
 
@@ -84,11 +81,12 @@ public final class LogFigures {
             times[count / 2] / 1e3, times[(int) (count * 0.99)] / 1e3);
     }
 
-    private static void delete(Path file) {
-        try {
-            Files.delete(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /// Deletes a folder and what is in it.
+    static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 }

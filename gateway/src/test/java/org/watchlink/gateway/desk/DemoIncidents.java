@@ -2,12 +2,8 @@ package org.watchlink.gateway.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.desk.IncidentAction;
@@ -30,13 +26,12 @@ import org.watchlink.routes.incident.IncidentChange.IncidentNoted;
 import org.watchlink.routes.incident.IncidentChange.IncidentOpened;
 import org.watchlink.routes.incident.IncidentFacts;
 import org.watchlink.routes.incident.IncidentNumber;
-import org.watchlink.routes.incident.IncidentShelf;
 import org.watchlink.routes.incident.IncidentStatus;
 import org.watchlink.routes.incident.Occurrence;
 import org.watchlink.routes.incident.PoliceChange.QuestionAnswered;
 
 /// The fake room's incidents: whatever is asked is written down, unless somebody was quicker.
-final class DemoIncidents implements IncidentShelf {
+final class DemoIncidents {
 
     static final String PURPOSE = "Prevention and detection of crime";
     static final DeskSettings.Incidents CHOICES = new DeskSettings.Incidents(
@@ -51,9 +46,7 @@ final class DemoIncidents implements IncidentShelf {
 
     private static final String FORCE = "Hertfordshire Constabulary";
 
-    private final Map<IncidentNumber, Incident> incidents = new TreeMap<>();
-    private final Map<Long, IncidentNumber> byAlert = new HashMap<>();
-    private final Map<Long, List<CameraUse>> unassigned = new HashMap<>();
+    final DemoShelves shelves = new DemoShelves();
     private final Consumer<Occurrence> pen;
 
     DemoIncidents(Consumer<Occurrence> pen) {
@@ -61,7 +54,7 @@ final class DemoIncidents implements IncidentShelf {
     }
 
     void ensure(Draft draft, Operator by) {
-        if (of(draft.number).isEmpty()) {
+        if (shelves.of(draft.number).isEmpty()) {
             var place = draft.placing.place();
             boolean theft = draft.category.name().contains("theft");
             open(status, List.of(draft.number), IncidentFacts.of(
@@ -72,14 +65,14 @@ final class DemoIncidents implements IncidentShelf {
     }
 
     List<Incident> open() {
-        return incidents.values().stream().filter(Incident::open).toList();
+        return shelves.incidents().stream().filter(Incident::open).toList();
     }
 
     Optional<String> act(Operator by, IncidentAction action) {
         switch (action) {
             case OpenIncident(var meant, _, var facts) -> open(meant, List.of(), facts, by);
             case AmendIncident(var number, int version, var facts, String reason) -> {
-                if (incidents.get(number).version() != version) {
+                if (now(number).version() != version) {
                     return Optional.of("it was changed meanwhile: look again");
                 }
                 pen.accept(new IncidentAmended(number, version + 1, facts, reason, by));
@@ -87,8 +80,8 @@ final class DemoIncidents implements IncidentShelf {
             case CloseIncident(var number, int version, var facts) -> pen.accept(
                 new IncidentClosed(number, version + 1, facts, by));
             case MoveAlert(long alert, var to, String reason) -> {
-                IncidentNumber from = byAlert.get(alert);
-                IncidentNumber there = to.orElseGet(() -> open(incidents.get(from).status(),
+                IncidentNumber from = shelves.of(alert).orElseThrow();
+                IncidentNumber there = to.orElseGet(() -> open(now(from).status(),
                     List.of(), IncidentFacts.of("", "Unclassified", "", Optional.empty()), by));
                 pen.accept(new AlertMoved(there, alert, from, false, reason, by));
             }
@@ -107,7 +100,7 @@ final class DemoIncidents implements IncidentShelf {
     private IncidentNumber open(
         IncidentStatus meant, List<Long> alerts, IncidentFacts facts, Operator by) {
         IncidentNumber number =
-            new IncidentNumber(41, LocalDate.of(2026, 11, 22), incidents.size() + 1);
+            new IncidentNumber(41, LocalDate.of(2026, 11, 22), shelves.incidents().size() + 1);
         pen.accept(new IncidentOpened(
             number, meant, "Stevenage", FORCE, alerts, false, facts, by));
         return number;
@@ -115,46 +108,20 @@ final class DemoIncidents implements IncidentShelf {
 
     /// The one of this serial number.
     Incident of(int serial) {
-        return new ArrayList<>(incidents.values()).get(serial - 1);
+        return shelves.incidents().get(serial - 1);
     }
 
     /// As if its cameras had looked so long ago.
     void backdate(IncidentNumber number, Instant from) {
-        Incident now = incidents.get(number);
-        keep(new Incident(now.number(), now.status(), now.town(), now.force(), now.airwave(),
-            from, now.openedBy(), now.alerts(), now.version(), now.facts(),
+        Incident now = now(number);
+        shelves.keep(new Incident(now.number(), now.status(), now.town(), now.force(),
+            now.airwave(), from, now.openedBy(), now.alerts(), now.version(), now.facts(),
             now.cameras().stream().map(use ->
                 new CameraUse(use.camera(), use.alert(), from, use.until())).toList(),
             now.receipts(), now.questions(), now.mergedInto(), now.closedAt()));
     }
 
-    @Override
-    public Optional<Incident> incident(IncidentNumber number) {
-        return Optional.ofNullable(incidents.get(number));
-    }
-
-    @Override
-    public Optional<IncidentNumber> of(long alert) {
-        return Optional.ofNullable(byAlert.get(alert));
-    }
-
-    @Override
-    public void keep(Incident incident) {
-        incidents.put(incident.number(), incident);
-    }
-
-    @Override
-    public void assign(long alert, IncidentNumber incident) {
-        byAlert.put(alert, incident);
-    }
-
-    @Override
-    public List<CameraUse> unassigned(long alert) {
-        return unassigned.getOrDefault(alert, List.of());
-    }
-
-    @Override
-    public void unassigned(long alert, List<CameraUse> uses) {
-        unassigned.put(alert, uses);
+    Incident now(IncidentNumber number) {
+        return shelves.incident(number).orElseThrow();
     }
 }

@@ -18,13 +18,18 @@ import org.watchlink.routes.incident.IncidentShelf;
 /// Incidents and what is known of them, in memory.
 final class DemoShelves implements IncidentShelf, FeedShelf {
 
-    private final Map<IncidentNumber, Incident> incidents = new HashMap<>();
+    private final Map<IncidentNumber, Incident> incidents = new TreeMap<>();
     private final Map<Long, IncidentNumber> byAlert = new HashMap<>();
     private final Map<Long, List<CameraUse>> unassigned = new HashMap<>();
     private final Map<String, Partner> partners = new TreeMap<>();
     private final Map<String, Set<IncidentNumber>> known = new HashMap<>();
     private final Map<Long, IncidentNumber> footage = new HashMap<>();
     private List<IncidentCategory> categories = List.of();
+
+    /// All of them, by their numbers.
+    List<Incident> incidents() {
+        return List.copyOf(incidents.values());
+    }
 
     @Override
     public Optional<Incident> incident(IncidentNumber number) {

@@ -63,7 +63,7 @@ final class FakeRoom implements Room, AutoCloseable {
     private final List<CameraHealth> cameras = new ArrayList<>();
     final DemoIncidents incidents =
         new DemoIncidents(what -> happened(Optional.empty(), what));
-    private final IncidentFold fold = new IncidentFold(incidents);
+    private final IncidentFold fold = new IncidentFold(incidents.shelves);
     private Consumer<DeskEvent> hub = _ -> { };
     private volatile long head;
     private long alertNumber = 400;

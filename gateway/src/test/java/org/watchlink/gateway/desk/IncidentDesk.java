@@ -38,7 +38,7 @@ record IncidentDesk(Console desk, FakeRoom room) {
     }
 
     Optional<Incident> of(long alert) {
-        return room.incidents.of(alert).flatMap(room.incidents::incident);
+        return room.incidents.shelves.of(alert).flatMap(room.incidents.shelves::incident);
     }
 
     /// An incident without an alert, opened at this desk: the last of the choices.
@@ -73,7 +73,7 @@ record IncidentDesk(Console desk, FakeRoom room) {
     }
 
     Incident now(Incident incident) {
-        return room.incidents.incident(incident.number()).orElseThrow();
+        return room.incidents.now(incident.number());
     }
 
     void send() {

@@ -29,7 +29,7 @@ final class IncidentLook {
     /// A question.
     static void question(FakeRoom room, IncidentNumber number, String text) {
         room.write(new PoliceAsked(number, new Question(
-            room.incidents.incident(number).orElseThrow().questions().size() + 1, POLICE, text,
+            room.incidents.now(number).questions().size() + 1, POLICE, text,
             "Control room 4", Instant.now(), Optional.empty())));
     }
 

@@ -9,5 +9,5 @@ import org.watchlink.gateway.feed.Feed;
 /// the control room, the webhooks, what was agreed on with each partner, and in which words and
 /// forms incidents are told.
 public record FeedHouse(
-    Feed feed, Consumers consumers, FeedFile file, PoliceDoor door, Replays replays,
+    Feed feed, Consumers consumers, FeedFile file, PoliceDoor door, WebhookDoor webhooks,
     Map<String, Terms> terms, Papers papers, Pace pace, InstantSource clock) { }

@@ -13,7 +13,7 @@ import org.watchlink.gateway.feed.Feed;
 /// What all that the server does needs. `readers` do what waits for a disk; `cut` counts the
 /// streams that were ended because nobody took them.
 record FeedParts(
-    Feed feed, Consumers consumers, FeedFile file, PoliceDoor door, Replays replays,
+    Feed feed, Consumers consumers, FeedFile file, PoliceDoor door, WebhookDoor webhooks,
     Map<String, Terms> terms, Papers papers, Cursors cursors, Frames frames, Readings readings,
     Pace pace, InstantSource clock, WorkerExecutor readers, LongAdder cut) {
 
@@ -21,7 +21,7 @@ record FeedParts(
 
     static FeedParts of(Vertx vertx, FeedHouse house, Cursors cursors) {
         return new FeedParts(
-            house.feed(), house.consumers(), house.file(), house.door(), house.replays(),
+            house.feed(), house.consumers(), house.file(), house.door(), house.webhooks(),
             Map.copyOf(house.terms()), house.papers(), cursors, new Frames(cursors),
             new Readings(read -> house.door().police(read)), house.pace(), house.clock(),
             vertx.createSharedWorkerExecutor("feed", THREADS), new LongAdder());

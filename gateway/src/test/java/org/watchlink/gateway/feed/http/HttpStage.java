@@ -17,6 +17,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.security.auth.x500.X500Principal;
 import org.watchlink.adapters.mapped.Mapped.Done;
 import org.watchlink.adapters.mapped.Mapping;
@@ -24,6 +26,8 @@ import org.watchlink.adapters.mapped.MappingReader;
 import org.watchlink.gateway.feed.Consumers.Offset;
 import org.watchlink.gateway.feed.OffsetBook;
 import org.watchlink.gateway.feed.Offsets;
+import org.watchlink.gateway.feed.WebhookBook.Failure;
+import org.watchlink.gateway.feed.Webhooks.State;
 import org.watchlink.gateway.feed.access.Access;
 import org.watchlink.gateway.feed.access.CertificateFault;
 import org.watchlink.gateway.feed.access.Mint;
@@ -84,8 +88,7 @@ final class HttpStage implements AutoCloseable {
             vertx, access,
             new FeedHouse(
                 paper.feed(), new Offsets(paper.feed(), new Places(), clock), new Files(),
-                new Room(), (_, from, to) -> CompletableFuture.completedStage(
-                    (int) (to - from + 1)),
+                new Room(), new Hooked(),
                 Map.of(Paper.HERTS, new Terms(
                     Set.of("control"), Set.of("Immediate", "Priority"), List.of("hook"))),
                 new Papers("Seven Towns", _ -> Optional.of(THEFT), mappings()),
@@ -193,6 +196,36 @@ final class HttpStage implements AutoCloseable {
         @Override
         public void recall(Incident incident) {
             throw new AssertionError("the incident is open");
+        }
+    }
+
+    /// One webhook, which was not given an event; only one stretch at a time is posted again.
+    private static final class Hooked implements WebhookDoor {
+
+        private final State state = new State(
+            "hook", Paper.HERTS, 3, Optional.of(Instant.EPOCH), true, Optional.of("no more"), 1);
+        private final AtomicInteger replays = new AtomicInteger();
+
+        @Override
+        public List<State> states() {
+            return List.of(state);
+        }
+
+        @Override
+        public List<Failure> failures(String webhook, long after, int most) {
+            return Stream.of(new Failure(7, new UUID(7, 7), 10, Instant.EPOCH, "refused"))
+                .filter(one -> one.seq() > after).toList();
+        }
+
+        @Override
+        public CompletionStage<Optional<Long>> replay(String webhook, long from, long to) {
+            return CompletableFuture.completedStage(
+                replays.incrementAndGet() > 1 ? Optional.empty() : Optional.of(to - from + 1));
+        }
+
+        @Override
+        public CompletionStage<State> resume(String webhook) {
+            return CompletableFuture.completedStage(state);
         }
     }
 

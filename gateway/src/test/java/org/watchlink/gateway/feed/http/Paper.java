@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.watchlink.gateway.feed.Feed;
@@ -75,7 +76,8 @@ final class Paper implements RingFeed.Older {
     private FeedLine next(List<FeedLine> all) {
         long seq = all.size() + 1;
         Buffer json = Buffer.buffer(
-            "{\"sequence\":\"%020d\",\"x\":\"%s\"}".formatted(seq, filling));
+            "{\"data\":{\"n\":%d},\"sequence\":\"%020d\",\"x\":\"%s\"}".formatted(
+                seq, seq, filling));
         String before = all.isEmpty() ? FeedChain.GENESIS : all.getLast().hash();
         return new FeedLine(
             seq, new UUID(7, seq), INCIDENT.id(), "uk.hcctvp.incident.updated.v1", Instant.EPOCH,
@@ -85,6 +87,13 @@ final class Paper implements RingFeed.Older {
     @Override
     public synchronized List<FeedLine> page(String partner, long after, int most) {
         return lines.get(partner).stream().skip(Math.max(after, oldest - 1)).limit(most).toList();
+    }
+
+    @Override
+    public synchronized Optional<FeedLine> next(
+        String partner, UUID subject, long after, long head) {
+        return lines.get(partner).stream().skip(Math.max(after, oldest - 1))
+            .filter(line -> line.subject().equals(subject)).findFirst();
     }
 
     @Override

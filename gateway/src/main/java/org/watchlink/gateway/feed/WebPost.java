@@ -65,7 +65,8 @@ public final class WebPost implements Post {
             .compose(client::request)
             .compose(request -> {
                 over.future().onFailure(_ -> request.reset());
-                return post(request, headers, body);
+                return over.future().isComplete()
+                    ? over.future().mapEmpty() : post(request, headers, body);
             })
             .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
             .onFailure(over::fail)
@@ -76,7 +77,7 @@ public final class WebPost implements Post {
 
     private static Future<HttpClientResponse> post(
         HttpClientRequest request, WebhookHeaders headers, Buffer body) {
-        return request
+        return request.exceptionHandler(_ -> { })
             .putHeader("content-type", "application/cloudevents+json; charset=UTF-8")
             .putHeader(WebhookHeaders.ID, headers.id())
             .putHeader(WebhookHeaders.TIMESTAMP, headers.timestamp())

@@ -116,7 +116,7 @@ final class WebhookLane {
                 record.stop("the receiver wants no more");
             }
         }
-        record.keep(places.empty());
+        record.keep(false);
     }
 
     /// Posts again what a person wants, as far as it is kept; gives how many those are, nothing if

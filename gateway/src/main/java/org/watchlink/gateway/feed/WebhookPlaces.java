@@ -21,7 +21,7 @@ final class WebhookPlaces {
     private final int atOnce;
     private final WebhookRecord record;
     private final Map<UUID, WebhookFlight> flying = new HashMap<>();
-    private Instant gate = Instant.MIN;
+    private Instant gate = Instant.EPOCH;
 
     WebhookPlaces(int atOnce, WebhookRecord record) {
         this.atOnce = atOnce;
@@ -91,6 +91,6 @@ final class WebhookPlaces {
     }
 
     void open() {
-        gate = Instant.MIN;
+        gate = Instant.EPOCH;
     }
 }

@@ -14,8 +14,8 @@ import org.watchlink.gateway.feed.WebhookBook.Step;
 
 /// How an endpoint fares, and what of that the book does not know yet. Belongs to its lane.
 ///
-/// What failed the book knows at once. What arrived it is told when nothing is on its way, or now
-/// and then: a few that arrived go out again after a crash.
+/// What failed the book knows at once. What arrived it is told when nothing is on its way any more,
+/// or now and then: a few that arrived go out again after a crash.
 final class WebhookRecord {
 
     private static final int STRIDE = 32;

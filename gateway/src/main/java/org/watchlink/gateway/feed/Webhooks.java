@@ -160,7 +160,7 @@ public final class Webhooks implements AutoCloseable {
                 readings.delivered(lane.endpoint(), flight.line().seq(), clock.instant());
             }
             lane.settled(flight, verdict, clock.instant());
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.error("webhooks: what became of an event could not be kept", e);
         }
     }

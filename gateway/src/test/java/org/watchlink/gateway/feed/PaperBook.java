@@ -1,6 +1,5 @@
 package org.watchlink.gateway.feed;
 
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/// What the tables of one endpoint do, in memory, on a disk that may fail.
+/// What the tables of one endpoint do, in memory.
 final class PaperBook implements WebhookBook {
 
     private record Stretch(Run run, Map<UUID, WebhookHeld> held) { }
@@ -18,7 +17,6 @@ final class PaperBook implements WebhookBook {
     private final NavigableMap<Long, Stretch> runs = new TreeMap<>();
     private final NavigableMap<Long, Failure> failures = new TreeMap<>();
     private Optional<Change> last = Optional.empty();
-    boolean broken;
 
     @Override
     public Optional<Served> served(String endpoint) {
@@ -31,10 +29,7 @@ final class PaperBook implements WebhookBook {
     }
 
     @Override
-    public void keep(String endpoint, Change change) throws IOException {
-        if (broken) {
-            throw new IOException("a disk that fails");
-        }
+    public void keep(String endpoint, Change change) {
         last = Optional.of(change);
         for (Step step : change.runs()) {
             Map<UUID, WebhookHeld> held = Optional.ofNullable(runs.get(step.run().number()))

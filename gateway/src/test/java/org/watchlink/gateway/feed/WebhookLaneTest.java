@@ -5,40 +5,26 @@ import static org.watchlink.gateway.feed.WebhookStage.REFUSED;
 import static org.watchlink.gateway.feed.WebhookStage.START;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.watchlink.adapters.webhook.Verdict;
 import org.watchlink.adapters.webhook.Verdict.Gone;
 import org.watchlink.adapters.webhook.Verdict.Throttled;
-import org.watchlink.gateway.store.FeedBook;
-import org.watchlink.gateway.store.LogSite;
 
 /// Time is told, so that days go by in a moment.
 class WebhookLaneTest {
 
-    @TempDir
-    private Path folder;
-    private FeedBook book;
     private WebhookStage stage;
 
     @BeforeEach
     void open() throws IOException {
-        book = FeedBook.beside(new LogSite.Embedded(folder.resolve("log.db")));
-        stage = new WebhookStage(book.webhooks(), true, 11);
+        stage = new WebhookStage(new PaperBook(), true, 11);
         stage.restart();
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        book.close();
     }
 
     @Test
@@ -56,14 +42,14 @@ class WebhookLaneTest {
             }
         }
         stage.until(stage.now.plus(Duration.ofHours(30)), _ -> true, REFUSED);
+        stage.step(_ -> true, REFUSED);
 
         assertThat(restarts).isGreaterThan(20);
         assertThat(stage.got).extracting(FeedLine::id).contains(
             stage.paper.lines().stream().map(FeedLine::id).toArray(UUID[]::new));
         stage.inOrder();
         assertThat(stage.state().waiting()).isZero();
-        WebhookBook.Served served =
-            book.webhooks().served(WebhookStage.NAME).orElseThrow();
+        WebhookBook.Served served = stage.book.served(WebhookStage.NAME).orElseThrow();
         assertThat(served.runs()).containsExactly(
             new WebhookBook.Run(0, 1_000, Long.MAX_VALUE, List.of()));
         assertThat(served.stopped()).isEmpty();
@@ -168,8 +154,9 @@ class WebhookLaneTest {
         stage.restart();
         stage.until(stage.now.plusSeconds(60), _ -> true, REFUSED);
 
+        stage.step(_ -> true, REFUSED);
         assertThat(stage.got.subList(30, 40)).containsExactlyInAnyOrderElementsOf(
             stage.paper.lines().subList(10, 20));
-        assertThat(book.webhooks().served(WebhookStage.NAME).orElseThrow().runs()).hasSize(1);
+        assertThat(stage.book.served(WebhookStage.NAME).orElseThrow().runs()).hasSize(1);
     }
 }

@@ -140,8 +140,24 @@ class WebhookLaneTest {
         assertThat(stage.state().away()).isTrue();
         assertThat(tried).hasSizeBetween(60, 65);
 
+        stage.restart();
+        assertThat(stage.state().away()).isTrue();
         stage.until(stage.now.plusSeconds(90), _ -> true, REFUSED);
         assertThat(stage.got).hasSize(600);
+    }
+
+    @Test
+    void whatFailedBeforeHasNoMoreThanHalfOfThePlaces() throws IOException {
+        for (int incident = 0; incident < 8; incident++) {
+            stage.paper.add(incident, stage.now);
+        }
+        stage.until(stage.now.plusSeconds(3), _ -> false, REFUSED);
+        stage.now = stage.now.plusSeconds(60);
+        for (int incident = 8; incident < 16; incident++) {
+            stage.paper.add(incident, stage.now);
+        }
+        assertThat(stage.lane.due(stage.now)).extracting(flight -> flight.line().seq())
+            .containsExactly(1L, 2L, 9L, 10L);
     }
 
     @Test

@@ -64,6 +64,7 @@ public final class WebPost implements Post {
         return guard.apply(url)
             .compose(client::request)
             .compose(request -> {
+                request.exceptionHandler(_ -> { });
                 over.future().onFailure(_ -> request.reset());
                 return over.future().isComplete()
                     ? over.future().mapEmpty() : post(request, headers, body);
@@ -77,7 +78,7 @@ public final class WebPost implements Post {
 
     private static Future<HttpClientResponse> post(
         HttpClientRequest request, WebhookHeaders headers, Buffer body) {
-        return request.exceptionHandler(_ -> { })
+        return request
             .putHeader("content-type", "application/cloudevents+json; charset=UTF-8")
             .putHeader(WebhookHeaders.ID, headers.id())
             .putHeader(WebhookHeaders.TIMESTAMP, headers.timestamp())

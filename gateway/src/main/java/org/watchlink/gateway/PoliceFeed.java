@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,7 +102,8 @@ final class PoliceFeed {
             settings.partners().stream().map(FeedPartner::told).toList(), rules.categories());
         FeedHouse house = new FeedHouse(
             feed, consumers, file(), door(), this::replay, terms(),
-            new Papers(site.name(), rules::category, settings.mappings()), Pace.USUAL, clock);
+            new Papers(site.name(), rules::category, settings.mappings()), Pace.USUAL,
+            settings.limits(), clock);
         this.door = settings.tls().isEmpty() ? Optional.empty() : Optional.of(new FeedDoor(
             vertx, settings, settings.tls().get(), house,
             site.data().resolve("feed-cursor.key"), clock));
@@ -176,11 +178,15 @@ final class PoliceFeed {
 
     /// What the desks must know.
     List<String> notices() {
-        return lag.notices(states());
+        List<String> notices = new ArrayList<>(lag.notices(states()));
+        door.map(FeedDoor::notices).ifPresent(notices::addAll);
+        return notices;
     }
 
     private void measure(Metrics metrics) {
         metrics.feed(lag::lags, this::states);
+        metrics.gauge("watchlink_feed_lag_age_seconds", "How long ago that was looked at",
+            () -> lag.age().toSeconds());
         door.ifPresent(open -> open.measure(metrics));
     }
 
@@ -189,6 +195,7 @@ final class PoliceFeed {
         if (door.isPresent()) {
             door.get().close();
         }
+        lag.close();
         webhooks.ifPresent(Webhooks::close);
         client.close();
         book.close();

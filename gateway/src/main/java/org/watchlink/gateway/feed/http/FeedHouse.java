@@ -4,10 +4,12 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.watchlink.gateway.feed.Consumers;
 import org.watchlink.gateway.feed.Feed;
+import org.watchlink.gateway.feed.access.Limits;
 
 /// The house behind the feed's server: the feeds and how far their consumers are, the incidents,
-/// the control room, the webhooks, what was agreed on with each partner, and in which words and
-/// forms incidents are told.
+/// the control room, the webhooks, what was agreed on with each partner, in which words and forms
+/// incidents are told, and how much one client may ask.
 public record FeedHouse(
     Feed feed, Consumers consumers, FeedFile file, PoliceDoor door, Replays replays,
-    Map<String, Terms> terms, Papers papers, Pace pace, InstantSource clock) { }
+    Map<String, Terms> terms, Papers papers, Pace pace, Limits limits,
+    InstantSource clock) { }

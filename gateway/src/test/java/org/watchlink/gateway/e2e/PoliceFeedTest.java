@@ -86,6 +86,7 @@ class PoliceFeedTest {
               host: %s
               port: 8443
               tls: {certificate: feed.crt, key: feed.key, clients: police.crt}
+              limits: {requests: 1000, burst: 1000}
               partners:
                 - {name: north, subjects: ["CN=north"], forces: [North Constabulary],
                    consumers: [control]}

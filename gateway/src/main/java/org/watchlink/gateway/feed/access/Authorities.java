@@ -30,7 +30,7 @@ public record Authorities(List<X509Certificate> certificates) {
 
     /// Trust in them, and in nobody else.
     public TrustOptions trust() {
-        return trust(new Revoked(List.of()));
+        return trust(Revoked.NONE);
     }
 
     /// The same, but not in what is revoked.

@@ -21,13 +21,14 @@ record Identity(
     private static final char[] NO_PASSWORD = new char[0];
 
     /// @throws CertificateFault if a file is missing, garbled, not in force or not of the others
-    static Identity read(TlsSettings settings, Instant now) throws CertificateFault {
+    static Identity read(TlsSettings settings, Instant now, Revoked before)
+        throws CertificateFault {
         PemFile file = PemFile.read(settings.certificate());
         List<X509Certificate> chain = file.certificates();
         X509Certificate own = file.inForce(chain.getFirst(), now);
         return new Identity(
             chain, PemFile.read(settings.key()).keyOf(own),
-            Authorities.read(settings.clients(), now), Revoked.read(settings.revoked()));
+            Authorities.read(settings.clients(), now), Revoked.read(settings.revoked(), before));
     }
 
     /// Trust in those who come.

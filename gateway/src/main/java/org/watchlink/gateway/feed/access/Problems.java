@@ -2,9 +2,9 @@ package org.watchlink.gateway.feed.access;
 
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
-import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
@@ -30,28 +30,21 @@ public final class Problems {
             router.errorHandler(status, context -> answer(router, context, status)));
     }
 
-    /// Has `router` answer what is of a version of HTTP that we speak, and nothing else.
-    public static Handler<HttpServerRequest> known(Router router) {
-        return request -> {
-            if (request.version() == null) {
-                refuse(request, 505);
-            } else {
-                router.handle(request);
-            }
-        };
+    /// Has `server` answer what is not HTTP, or of a version that nobody speaks.
+    public static HttpServer cover(HttpServer server) {
+        return server.invalidRequestHandler(Problems::invalid)
+            .connectionHandler(new OtherVersions()::watch);
     }
 
-    /// Answers what is not HTTP: a server's `invalidRequestHandler`. The connection lingers,
-    /// because to close it while something has not been read would take the answer back.
-    public static void invalid(HttpServerRequest request) {
-        refuse(request, switch (request.decoderResult().cause()) {
+    /// The connection lingers, because to close it while something has not been read would take the
+    /// answer back.
+    private static void invalid(HttpServerRequest request) {
+        int status = switch (request.decoderResult().cause()) {
             case TooLongHttpLineException _ -> 414;
             case TooLongHttpHeaderException _ -> 431;
+            case OtherVersions.Unspoken _ -> 505;
             case null, default -> 400;
-        });
-    }
-
-    private static void refuse(HttpServerRequest request, int status) {
+        };
         request.response().putHeader("Connection", "close");
         Problem.of(status).answer(request);
         Vertx.currentContext().owner().setTimer(LINGER_MILLIS, _ -> request.connection().close());

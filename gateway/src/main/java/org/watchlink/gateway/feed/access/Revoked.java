@@ -18,24 +18,34 @@ import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.CertPathTrustManagerParameters;
 import javax.net.ssl.ManagerFactoryParameters;
+import org.watchlink.adapters.wire.Octets;
 
 /// The lists of revoked certificates (RFC 5280 §5) that a file held at one time; none where a site
 /// names no file. Where there are any, a certificate counts only while a list of its issuer is in
 /// force and does not name it: a list that has ended lets nobody in. Nobody is asked by OCSP.
-record Revoked(List<X509CRL> lists) {
+record Revoked(Octets file, List<X509CRL> lists) {
 
-    /// Those of a file, in PEM or DER, at least one.
+    /// No lists at all.
+    static final Revoked NONE = new Revoked(Octets.NONE, List.of());
+
+    /// Those of a file, in PEM or DER, at least one. They may be long, and so are those of `before`
+    /// while the file is the same.
     ///
     /// @throws CertificateFault if one cannot be read, or does not say when the next one comes
-    static Revoked read(Optional<Path> path) throws CertificateFault {
+    static Revoked read(Optional<Path> path, Revoked before) throws CertificateFault {
         if (path.isEmpty()) {
-            return new Revoked(List.of());
+            return NONE;
         }
-        List<X509CRL> lists = PemFile.read(path.get()).revocations();
+        PemFile file = PemFile.read(path.get());
+        Octets octets = Octets.of(file.octets());
+        if (octets.equals(before.file())) {
+            return before;
+        }
+        List<X509CRL> lists = file.revocations();
         if (lists.stream().anyMatch(list -> list.getNextUpdate() == null)) {
             throw new CertificateFault(path.get(), "a list without the time of the next one");
         }
-        return new Revoked(lists);
+        return new Revoked(octets, lists);
     }
 
     /// Whether a certificate does not count now. What stands above it was looked at when the

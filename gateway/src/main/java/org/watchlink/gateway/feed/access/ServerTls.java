@@ -39,7 +39,7 @@ public final class ServerTls {
     public ServerTls(TlsSettings settings, InstantSource clock) throws CertificateFault {
         this.settings = settings;
         this.clock = clock;
-        this.identity = Identity.read(settings, clock.instant());
+        this.identity = Identity.read(settings, clock.instant(), Revoked.NONE);
     }
 
     /// Options of a server that speaks TLS and nothing else.
@@ -83,7 +83,8 @@ public final class ServerTls {
     /// seconds, by one thread that may wait. A fault is told once and changes nothing.
     public void look(HttpServer server) {
         try {
-            Identity next = Identity.read(settings, clock.instant());
+            Identity next =
+                Identity.read(settings, clock.instant(), identity.revoked());
             if (!next.equals(identity)) {
                 server.updateSSLOptions(renewed(next)).onFailure(this::stays).onSuccess(_ -> {
                     identity = next;

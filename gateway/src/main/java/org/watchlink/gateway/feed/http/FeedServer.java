@@ -44,8 +44,7 @@ public final class FeedServer {
         router.route("/feed/*").handler(access::authenticate);
         reading();
         writing();
-        server = vertx.createHttpServer(options)
-            .invalidRequestHandler(Problems::invalid).requestHandler(Problems.known(router));
+        server = Problems.cover(vertx.createHttpServer(options)).requestHandler(router);
     }
 
     private void reading() {

@@ -92,7 +92,11 @@ final class Pull {
             context.vertx().cancelTimer(timer);
             timer = -1;
             free();
-            look();
+            if (feed.ready()) {
+                look();
+            } else {
+                refuse(Ask.later());
+            }
         }
     }
 
@@ -107,6 +111,9 @@ final class Pull {
     }
 
     private void answer(EventPage page) {
+        if (ended) {
+            return;
+        }
         end();
         context.response().putHeader("ETag", page.tag())
             .putHeader("Cache-Control", "private, no-cache");

@@ -82,9 +82,9 @@ final class FeedStage implements AutoCloseable {
             context.response().setChunked(true).write("half of it");
             context.fail(new IllegalStateException("the secret of the house"));
         });
-        server = vertx.createHttpServer(tls.options().setHost("127.0.0.1").setPort(0))
-            .invalidRequestHandler(Problems::invalid).requestHandler(Problems.known(router))
-            .listen().await();
+        server = Problems.cover(
+            vertx.createHttpServer(tls.options().setHost("127.0.0.1").setPort(0)))
+            .requestHandler(router).listen().await();
     }
 
     static TlsSettings settings(Path folder, Issued own, Issued clients, boolean required)

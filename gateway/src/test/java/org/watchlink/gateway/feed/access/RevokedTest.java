@@ -126,7 +126,7 @@ class RevokedTest {
         try (Visitor beds = feed.visitor(BEDS)) {
             assertThat(beds.get("/events").statusCode()).isEqualTo(200);
         }
-        assertThatThrownBy(() -> Revoked.read(Optional.of(list)))
+        assertThatThrownBy(() -> Revoked.read(Optional.of(list), Revoked.NONE))
             .isInstanceOf(CertificateFault.class).hasMessageStartingWith(list + ": ");
     }
 

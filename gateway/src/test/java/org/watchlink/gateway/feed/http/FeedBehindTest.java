@@ -2,9 +2,13 @@ package org.watchlink.gateway.feed.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,22 @@ class FeedBehindTest {
         assertThat(herts.get("/feed/v1/events?after=" + cursor).body())
             .startsWith("{\"events\":[],\"hasMore\":false");
         assertThat(herts.get(INCIDENT).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aPollThatWaitedSinceBeforeIsNotAnsweredWithNothing() throws Exception {
+        String cursor = herts.get("/feed/v1/events").body()
+            .replaceAll(".*\"next\":\"([^\"]+)\".*", "$1");
+        CompletableFuture<HttpResponse<String>> poll = CompletableFuture.supplyAsync(() -> {
+            try {
+                return herts.get("/feed/v1/events?wait=1&after=" + cursor);
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        Awaitility.await().until(() -> stage.server.polls() == 1);
+        stage.paper.beginAgain();
+        behind(poll.get(3, TimeUnit.SECONDS));
     }
 
     @Test

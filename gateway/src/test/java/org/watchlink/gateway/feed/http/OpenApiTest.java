@@ -151,7 +151,8 @@ class OpenApiTest {
     }
 
     private JsonNode schema(Call call) {
-        return schemas.resolved(call.operation().at("/requestBody/content/application~1json/schema"));
+        return schemas.resolved(
+            call.operation().at("/requestBody/content/application~1json/schema"));
     }
 
     private record Call(String method, String path, JsonNode operation) {

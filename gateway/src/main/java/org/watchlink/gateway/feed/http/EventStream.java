@@ -2,7 +2,6 @@ package org.watchlink.gateway.feed.http;
 
 import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -50,8 +49,7 @@ final class EventStream {
     private long stall = -1;
 
     /// @param gone hears of its end, once
-    EventStream(
-        RoutingContext context, FeedParts parts, Consumer<EventStream> gone)
+    EventStream(RoutingContext context, FeedParts parts, Consumer<EventStream> gone)
         throws Refused {
         Ask ask = new Ask(context);
         this.context = context;
@@ -73,8 +71,7 @@ final class EventStream {
         response.closeHandler(_ -> end());
         response.exceptionHandler(_ -> end());
         parts.written(parts.readings().opened(caller), loop)
-            .onSuccess(_ -> open())
-            .onFailure(failure -> {
+            .onSuccess(_ -> open()).onFailure(failure -> {
                 end();
                 Ask.failed(context, failure);
             });
@@ -98,12 +95,10 @@ final class EventStream {
 
     /// Ends it in good order, whoever asks.
     Future<Void> leave() {
-        Promise<Void> left = Promise.promise();
-        loop.runOnContext(_ -> {
+        return Future.future(left -> loop.runOnContext(_ -> {
             close();
             left.complete();
-        });
-        return left.future();
+        }));
     }
 
     private void close() {

@@ -22,6 +22,7 @@ class PoliceFeedTest {
 
     private static final Pattern INCIDENT = Pattern.compile("\"incident\":\"([^\"]+)\"");
 
+    private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
     private static final Pattern LAG = Pattern.compile(
         "watchlink_feed_lag_events\\{consumer=\"control\",partner=\"north\"} (\\S+)");
 
@@ -51,14 +52,22 @@ class PoliceFeedTest {
                 assertThat(site.log.bodies("FootageRequested")).hasSize(1);
 
                 soon(() -> assertThat(lag(desk)).isPositive());
-                assertThat(north.send("POST", "/feed/v1/consumers/control/commit",
-                    "{\"seq\":" + lag(desk) + "}").statusCode()).isEqualTo(200);
-                soon(() -> assertThat(lag(desk)).isZero());
+                soon(() -> {
+                    commit(north);
+                    assertThat(lag(desk)).isZero();
+                });
 
                 assertThat(south.get("/feed/v1/events").body()).startsWith("{\"events\":[]");
                 assertThat(south.get(path).statusCode()).isEqualTo(404);
             }
         }
+    }
+
+    private static void commit(Visitor visitor) throws Exception {
+        Matcher next = NEXT.matcher(visitor.get("/feed/v1/events").body());
+        assertThat(next.find()).isTrue();
+        assertThat(visitor.send("POST", "/feed/v1/consumers/control/commit",
+            "{\"cursor\":\"" + next.group(1) + "\"}").statusCode()).isEqualTo(200);
     }
 
     private static long lag(DeskClient desk) throws Exception {

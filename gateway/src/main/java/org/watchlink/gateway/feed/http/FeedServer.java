@@ -42,35 +42,35 @@ public final class FeedServer {
         router = Router.router(vertx);
         Problems.cover(router);
         router.route("/feed/*").handler(access::authenticate);
-        reading();
-        writing();
+        reading(access);
+        writing(access);
         server = Problems.cover(vertx.createHttpServer(options)).requestHandler(router);
     }
 
-    private void reading() {
+    private void reading(Access access) {
         Documents documents = new Documents(parts);
-        get("/feed/v1/events", context -> new Pull(context, parts).begin());
-        get("/feed/v1/stream", streams::open);
-        get("/feed/v1/digest", new Digest(parts)::answer);
-        get("/feed/v1/atom", documents::atom);
-        get(INCIDENT, documents::incident);
-        get(INCIDENT + "/cap", documents::cap);
-        get(INCIDENT + "/mapped/:name", documents::mapped);
+        get(access, "/feed/v1/events", context -> new Pull(context, parts).begin());
+        get(access, "/feed/v1/stream", streams::open);
+        get(access, "/feed/v1/digest", new Digest(parts)::answer);
+        get(access, "/feed/v1/atom", documents::atom);
+        get(access, INCIDENT, documents::incident);
+        get(access, INCIDENT + "/cap", documents::cap);
+        get(access, INCIDENT + "/mapped/:name", documents::mapped);
         for (String name : List.of("openapi.json", "asyncapi.json")) {
             router.get("/feed/v1/" + name).handler(access.demand(Scope.FEED_READ))
                 .handler(new Description(name)::answer);
         }
     }
 
-    private void writing() {
+    private void writing(Access access) {
         Answers answers = new Answers(parts);
         Evidence evidence = new Evidence(parts);
         Commits commits = new Commits(parts);
-        post(Scope.FEED_COMMIT, "/feed/v1/consumers/:consumer/commit", commits::commit);
-        post(Scope.FEED_COMMIT, "/feed/v1/replay", commits::replay);
-        post(Scope.INCIDENT_RECEIPT, INCIDENT + "/receipts", answers::receipt);
-        post(Scope.INCIDENT_RECEIPT, INCIDENT + "/questions", answers::question);
-        post(Scope.EVIDENCE_REQUEST, INCIDENT + "/evidence", evidence::ask);
+        post(access, Scope.FEED_COMMIT, "/feed/v1/consumers/:consumer/commit", commits::commit);
+        post(access, Scope.FEED_COMMIT, "/feed/v1/replay", commits::replay);
+        post(access, Scope.INCIDENT_RECEIPT, INCIDENT + "/receipts", answers::receipt);
+        post(access, Scope.INCIDENT_RECEIPT, INCIDENT + "/questions", answers::question);
+        post(access, Scope.EVIDENCE_REQUEST, INCIDENT + "/evidence", evidence::ask);
     }
 
     /// Begins to listen; gives the port.
@@ -128,11 +128,11 @@ public final class FeedServer {
         return router;
     }
 
-    private void get(String path, Answering answering) {
+    private void get(Access access, String path, Answering answering) {
         router.get(path).handler(access.demand(Scope.FEED_READ)).handler(guarded(answering));
     }
 
-    private void post(Scope scope, String path, Answering answering) {
+    private void post(Access access, Scope scope, String path, Answering answering) {
         router.post(path).handler(access.demand(scope))
             .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))
             .handler(guarded(answering));

@@ -69,7 +69,7 @@ final class FeedNights implements FeedSeals {
                     begin(store.today());
                 }
             } catch (IOException e) {
-                LOG.warn("the feeds cannot be signed now; it is tried again", e);
+                LOG.warn("the feeds cannot be signed now; it is tried again in a minute", e);
             }
         }
     }

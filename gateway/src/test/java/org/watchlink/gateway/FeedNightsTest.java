@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchlink.gateway.feed.FeedChain;
@@ -77,6 +78,27 @@ class FeedNightsTest {
             assertThat(house.nights.newest("herts", 1)).hasSize(1);
             assertThat(house.nights.notices()).isEmpty();
         }
+    }
+
+    /// The lines that the README has for it.
+    @Test
+    void aLineIsCheckedByToolsThatEverybodyHas() throws Exception {
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/openssl")));
+        try (House house = new House(folder, NOON)) {
+            house.openADay();
+            house.write(NOON.plus(Duration.ofDays(1)), amended(3));
+            house.look();
+            Files.writeString(folder.resolve("kept.pub"), house.nights.keys());
+        }
+        String check = """
+            L=$(grep ' herts ' log.db.feed-checkpoints)
+            printf %s "${L% *}" >l.txt; printf %s "${L##* }" | base64 -d >l.sig
+            openssl pkeyutl -verify -pubin -inkey kept.pub -rawin -in l.txt -sigfile l.sig
+            """;
+        assertThat(new ProcessBuilder("bash", "-c", check).directory(folder.toFile()).start()
+            .waitFor()).isZero();
+        assertThat(new ProcessBuilder("bash", "-c", check.replace("${L% *}", "${L% *} "))
+            .directory(folder.toFile()).start().waitFor()).isNotZero();
     }
 
     @Test

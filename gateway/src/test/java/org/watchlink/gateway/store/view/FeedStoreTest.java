@@ -136,7 +136,7 @@ class FeedStoreTest {
 
     /// Each day begins where the one before ended, and its hash is that of its last line.
     private static void check(List<FeedDay> days, List<FeedLine> lines) {
-        assertThat(days).hasSize(3).extracting(FeedDay::partner).containsOnly(PARTNER);
+        assertThat(days).hasSize(4).extracting(FeedDay::partner).containsOnly(PARTNER);
         long next = 1;
         for (FeedDay day : days) {
             FeedLine last = lines.get((int) day.last() - 1);

@@ -1,61 +1,39 @@
 package org.watchlink.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.watchlink.gateway.NightHouse.DAY;
+import static org.watchlink.gateway.NightHouse.NOON;
+import static org.watchlink.gateway.NightHouse.amended;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchlink.gateway.feed.FeedChain;
 import org.watchlink.gateway.feed.FeedCheckpoint;
 import org.watchlink.gateway.feed.FeedDay;
-import org.watchlink.gateway.feed.FeedRing;
 import org.watchlink.gateway.store.LogSite;
-import org.watchlink.gateway.store.Monitor;
-import org.watchlink.gateway.store.Store;
-import org.watchlink.gateway.store.view.FeedStore;
 import org.watchlink.gateway.store.view.Views;
-import org.watchlink.routes.alert.Operator;
-import org.watchlink.routes.incident.Entry;
-import org.watchlink.routes.incident.IncidentChange.IncidentAmended;
-import org.watchlink.routes.incident.IncidentChange.IncidentOpened;
-import org.watchlink.routes.incident.IncidentFacts;
-import org.watchlink.routes.incident.IncidentNumber;
-import org.watchlink.routes.incident.IncidentStatus;
-import org.watchlink.routes.incident.Occurrence;
 import org.watchlink.routes.incident.PoliceChange.CategoriesDeclared;
-import org.watchlink.routes.incident.PoliceChange.PartnerDeclared;
 
 /// What the feeds come to is signed once a night, can be checked by anybody, and is what the feeds
 /// are held to.
 class FeedNightsTest {
-
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
-    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
-    private static final Duration LONG = Duration.ofDays(3_650);
-    private static final Operator DESK = new Operator("A. Example", "Desk 1");
-    private static final IncidentNumber FIGHT = new IncidentNumber(41, DAY, 1);
 
     @TempDir
     private Path folder;
 
     @Test
     void aDayIsSignedWhenItHasEndedAndAnybodyCanCheckThat() throws Exception {
-        try (House house = new House(folder, NOON)) {
+        try (NightHouse house = new NightHouse(folder, NOON)) {
             house.openADay();
             house.look();
             assertThat(house.nights.newest("herts", 9)).isEmpty();
@@ -84,7 +62,7 @@ class FeedNightsTest {
     @Test
     void aLineIsCheckedByToolsThatEverybodyHas() throws Exception {
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/openssl")));
-        try (House house = new House(folder, NOON)) {
+        try (NightHouse house = new NightHouse(folder, NOON)) {
             house.openADay();
             house.write(NOON.plus(Duration.ofDays(1)), amended(3));
             house.look();
@@ -103,12 +81,12 @@ class FeedNightsTest {
 
     @Test
     void aNightThatWasMissedIsMadeUpForAndTheSameFeedGivesTheSameOctets() throws Exception {
-        try (House house = new House(folder, NOON)) {
+        try (NightHouse house = new NightHouse(folder, NOON)) {
             house.openADay();
             house.look();
         }
         assertThat(Files.readString(lines())).isEmpty();
-        try (House house = new House(folder, NOON.plus(Duration.ofDays(3)))) {
+        try (NightHouse house = new NightHouse(folder, NOON.plus(Duration.ofDays(3)))) {
             house.look();
             assertThat(house.last.occurrence()).isInstanceOf(CategoriesDeclared.class);
             house.look();
@@ -119,7 +97,7 @@ class FeedNightsTest {
 
         Files.delete(lines());
         Views.discard(site());
-        try (House house = new House(folder, NOON.plus(Duration.ofDays(3)))) {
+        try (NightHouse house = new NightHouse(folder, NOON.plus(Duration.ofDays(3)))) {
             house.look();
         }
         assertThat(Files.readString(lines())).isEqualTo(signed);
@@ -127,7 +105,7 @@ class FeedNightsTest {
 
     @Test
     void feedsThatAreNotWhatWasSignedAreToldOf() throws Exception {
-        try (House house = new House(folder, NOON)) {
+        try (NightHouse house = new NightHouse(folder, NOON)) {
             house.openADay();
             house.write(NOON.plus(Duration.ofDays(1)), amended(3));
             house.look();
@@ -137,7 +115,7 @@ class FeedNightsTest {
             Files.copy(folder.resolve(file), other.resolve(file));
         }
         String signed = Files.readString(lines());
-        try (House house = new House(other, NOON)) {
+        try (NightHouse house = new NightHouse(other, NOON)) {
             house.write(NOON, new CategoriesDeclared(List.of()));
             house.look();
             assertThat(house.nights.notices()).hasSize(2).contains(notice("beds"));
@@ -155,19 +133,19 @@ class FeedNightsTest {
 
     @Test
     void aLineThatWasCutIsWrittenAgainAndOneThatWasChangedIsToldOf() throws Exception {
-        try (House house = new House(folder, NOON)) {
+        try (NightHouse house = new NightHouse(folder, NOON)) {
             house.openADay();
             house.write(NOON.plus(Duration.ofDays(1)), amended(3));
             house.look();
         }
         String whole = Files.readString(lines());
         Files.writeString(lines(), whole.substring(0, whole.length() - 40));
-        try (House house = new House(folder, NOON)) {
+        try (NightHouse house = new NightHouse(folder, NOON)) {
             house.look();
             assertThat(Files.readString(lines())).isEqualTo(whole);
         }
         Files.writeString(lines(), whole.replace(DAY.toString(), DAY.plusDays(1).toString()));
-        try (House house = new House(folder, NOON)) {
+        try (NightHouse house = new NightHouse(folder, NOON)) {
             house.look();
             assertThat(house.nights.notices()).containsExactly(
                 "The police feed's checkpoints cannot be used: call the engineer");
@@ -187,14 +165,6 @@ class FeedNightsTest {
         return new LogSite.Embedded(folder.resolve("log.db"));
     }
 
-    private static IncidentAmended amended(int version) {
-        return new IncidentAmended(FIGHT, version, facts("High Street"), "corrected", DESK);
-    }
-
-    private static IncidentFacts facts(String place) {
-        return IncidentFacts.of("Public safety", "Robbery", place, Optional.empty());
-    }
-
     /// As somebody does who has the line and the key, and nothing of ours.
     private static boolean signed(String line, String pem) throws Exception {
         int last = line.lastIndexOf(' ');
@@ -204,76 +174,5 @@ class FeedNightsTest {
                 pem.replaceAll("-----[A-Z ]+-----", "")))));
         signature.update(line.substring(0, last).getBytes(StandardCharsets.US_ASCII));
         return signature.verify(Base64.getDecoder().decode(line.substring(last + 1)));
-    }
-
-    /// A log with its feeds and their nights.
-    private static final class House implements AutoCloseable {
-
-        private final Store store;
-        private final Views views;
-        private final FeedStore feeds;
-        private final FeedNights nights;
-        private final Instant now;
-        private Entry last;
-        private CompletionStage<Void> writing;
-
-        House(Path folder, Instant now) throws Exception {
-            this.now = now;
-            LogSite site = new LogSite.Embedded(folder.resolve("log.db"));
-            store = Store.open(site, Monitor.NONE, () -> now);
-            views = FeedStore.views(site, store.log(), new FeedRing(), LONG);
-            feeds = new FeedStore(views);
-            nights = new FeedNights(
-                site, feeds, change -> append(now, change).thenApply(_ -> Optional.empty()),
-                List.of(), () -> now);
-        }
-
-        void openADay() throws Exception {
-            openADay("High Street");
-        }
-
-        /// Two forces, and a fight in the area of one.
-        void openADay(String place) throws Exception {
-            for (String force : List.of("herts", "beds")) {
-                write(NOON, new PartnerDeclared(
-                    force, List.of(force), List.of(), IncidentStatus.ACTUAL, false));
-            }
-            write(NOON, new IncidentOpened(
-                FIGHT, IncidentStatus.ACTUAL, "Stevenage", "herts", List.of(), false,
-                facts(place), DESK));
-            write(NOON, amended(2));
-        }
-
-        void write(Instant at, Occurrence occurrence) throws Exception {
-            append(at, occurrence).toCompletableFuture().get();
-        }
-
-        private CompletionStage<Void> append(Instant at, Occurrence occurrence) {
-            last = new Entry(store.log().head() + 1, at, occurrence);
-            writing = store.log().append(last);
-            return writing;
-        }
-
-        /// A minute goes by.
-        void look() throws IOException {
-            if (writing != null) {
-                writing.toCompletableFuture().join();
-            }
-            views.catchUp();
-            for (int second = 0; second < 60; second++) {
-                nights.look();
-            }
-        }
-
-        String hash(long seq) throws IOException {
-            return feeds.page("herts", seq - 1, 1).getFirst().hash();
-        }
-
-        @Override
-        public void close() throws IOException, SQLException {
-            nights.close();
-            views.close();
-            store.close();
-        }
     }
 }

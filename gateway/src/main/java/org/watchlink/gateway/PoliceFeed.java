@@ -75,6 +75,7 @@ final class PoliceFeed {
     private final Optional<FeedDoor> door;
     private final LagWatch lag;
     private final Declared wanted;
+    private final FeedNights nights;
     private volatile Optional<Webhooks> webhooks = Optional.empty();
     private volatile boolean declared;
     private long before = -1;
@@ -100,8 +101,10 @@ final class PoliceFeed {
         IncidentRules rules = site.rules().incidents();
         this.wanted = new Declared(
             settings.partners().stream().map(FeedPartner::told).toList(), rules.categories());
+        this.nights = new FeedNights(
+            LogSite.of(site), store, room::police, rules.categories(), clock);
         FeedHouse house = new FeedHouse(
-            feed, consumers, file(), door(), this::replay, terms(),
+            feed, nights, consumers, file(), door(), this::replay, terms(),
             new Papers(site.name(), rules::category, settings.mappings()), Pace.USUAL,
             settings.limits(), clock);
         this.door = settings.tls().isEmpty() ? Optional.empty() : Optional.of(new FeedDoor(
@@ -152,6 +155,7 @@ final class PoliceFeed {
             if (webhooks.isEmpty()) {
                 post();
             }
+            nights.look();
         }
     }
 
@@ -178,7 +182,8 @@ final class PoliceFeed {
 
     /// What the desks must know.
     List<String> notices() {
-        List<String> notices = new ArrayList<>(lag.notices(states()));
+        List<String> notices = new ArrayList<>(nights.notices());
+        notices.addAll(lag.notices(states()));
         door.map(FeedDoor::notices).ifPresent(notices::addAll);
         return notices;
     }
@@ -199,6 +204,7 @@ final class PoliceFeed {
         webhooks.ifPresent(Webhooks::close);
         client.close();
         book.close();
+        nights.close();
     }
 
     /// When it is known what the log said of it before this start; again if the log did not take

@@ -29,6 +29,7 @@ public final class FeedRing {
     private volatile Set<String> withdrawn = Set.of();
     private volatile boolean ready;
     private boolean again;
+    private long goal = -1;
     private Step staged;
 
     /// A ring with 8 MiB for each partner.
@@ -46,6 +47,7 @@ public final class FeedRing {
     /// of this log.
     public void begin(Step found) {
         stage(found);
+        goal = -1;
         again |= behind(found);
         ready &= !again;
     }
@@ -55,9 +57,15 @@ public final class FeedRing {
         staged = step;
     }
 
+    /// Shows what was staged when the views have come to entry `number` and the log to `head`.
+    public void publish(long number, long head) {
+        goal = goal < 0 ? head : goal;
+        publish(number >= goal);
+    }
+
     /// Shows what was staged, and wakes those who wait for it.
     ///
-    /// @param whole whether the views have all that the log has
+    /// @param whole whether the views have all that the log had when they began
     public void publish(boolean whole) {
         again &= !whole;
         if (staged != null) {

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.LongAdder;
 import org.watchlink.gateway.feed.Consumers;
 import org.watchlink.gateway.feed.Feed;
+import org.watchlink.gateway.feed.FeedSeals;
 import org.watchlink.gateway.feed.access.Tally;
 import org.watchlink.gateway.feed.access.Tally.Excess;
 
@@ -31,6 +32,10 @@ record FeedParts(
 
     Feed feed() {
         return house.feed();
+    }
+
+    FeedSeals seals() {
+        return house.seals();
     }
 
     Consumers consumers() {

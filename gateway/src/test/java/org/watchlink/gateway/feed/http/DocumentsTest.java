@@ -175,7 +175,7 @@ class DocumentsTest {
     void noDocumentIsGivenBeforeItIsWrittenDownWhoAsked() throws Exception {
         for (String path : List.of(
             NUMBER, NUMBER + "/cap", NUMBER + "/mapped/short", "/feed/v1/atom",
-            "/feed/v1/digest")) {
+            "/feed/v1/digest", "/feed/v1/checkpoints")) {
             stage.deaf = true;
             HttpResponse<String> answer = herts.get(path);
             PullTest.refused(answer, 503, "not-recorded");

@@ -127,7 +127,7 @@ class FeedRebuildTest {
             views = stand.views(
                 site, List.of(FeedStore.kind(ring, Duration.ofDays(3_650)), reader()),
                 number -> {
-                    ring.publish(number >= entries);
+                    ring.publish(number, entries);
                     states.add(heard.ready());
                 });
             feed = new RingFeed(ring, new FeedStore(views));

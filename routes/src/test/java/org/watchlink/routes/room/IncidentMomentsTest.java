@@ -1,6 +1,7 @@
 package org.watchlink.routes.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.watchlink.routes.place.Oldtown.NOW;
 import static org.watchlink.routes.place.Oldtown.PUB_RADIO;
 
 import java.util.List;
@@ -17,8 +18,11 @@ import org.watchlink.routes.desk.DeskAction.Close;
 import org.watchlink.routes.desk.DeskAction.Show;
 import org.watchlink.routes.desk.DeskAction.Take;
 import org.watchlink.routes.desk.IncidentAction.CloseIncident;
+import org.watchlink.routes.desk.IncidentAction.MergeIncident;
 import org.watchlink.routes.desk.IncidentAction.MoveAlert;
+import org.watchlink.routes.desk.IncidentAction.NameCamera;
 import org.watchlink.routes.desk.IncidentAction.OpenIncident;
+import org.watchlink.routes.incident.CameraUse;
 import org.watchlink.routes.incident.Incident;
 import org.watchlink.routes.incident.IncidentFacts;
 import org.watchlink.routes.incident.IncidentNumber;
@@ -85,6 +89,42 @@ class IncidentMomentsTest {
         List<Incident> before = open();
         at.restart();
         assertThat(open()).isEqualTo(before);
+    }
+
+    /// Two that went over one after the other, and an alert that leaves the last again: it takes
+    /// what it brought, and no more.
+    @Test
+    void anAlertLeavesWhatItsIncidentWentOverIntoWithItsOwnCameras() {
+        at.heard(at.status(PUB_RADIO, "theft"));
+        at.act(BOB, new Show(1, 0));
+        Cue cue = at.alert(1).cues().getLast().cue();
+        at.room.cued(new CueReport(cue, CueState.ACCEPTED, ""));
+        at.room.cued(new CueReport(cue, CueState.CONFIRMED, ""));
+        IncidentNumber first = open().getLast().number();
+        at.act(BOB, new NameCamera(first, 15, NOW.minusSeconds(9), NOW));
+        IncidentNumber second = opened();
+        IncidentNumber third = opened();
+        at.act(ANNE, new MergeIncident(first, second, "the same"));
+        at.act(ANNE, new MergeIncident(second, third, "the same"));
+        assertThat(now(third).alerts()).containsExactly(1L);
+
+        assertThat(at.act(ANNE, new MoveAlert(1, Optional.empty(), "not the same"))).isEmpty();
+
+        CameraUse looked = new CameraUse(14, 1, NOW, Optional.empty());
+        CameraUse named = new CameraUse(15, 0, NOW.minusSeconds(9), Optional.of(NOW));
+        assertThat(now(third).alerts()).isEmpty();
+        assertThat(now(third).cameras()).containsExactly(named);
+        assertThat(open().getLast().alerts()).containsExactly(1L);
+        assertThat(open().getLast().cameras()).containsExactly(looked);
+        assertThat(now(first).mergedInto()).contains(second);
+        List<Incident> before = open();
+        at.restart();
+        assertThat(open()).isEqualTo(before);
+    }
+
+    private IncidentNumber opened() {
+        at.act(ANNE, new OpenIncident(IncidentStatus.ACTUAL, "Oldtown", WHOLE));
+        return open().getLast().number();
     }
 
     private List<Incident> open() {

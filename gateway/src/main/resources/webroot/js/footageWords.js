@@ -14,6 +14,13 @@ export const wants = { COPY: 'Copy', VIEWING: 'Urgent viewing' };
 
 export const stages = { APPROVAL: 'Waits too long: approve', RELEASE: 'Waits too long: release' };
 
+export const asked = ({ with: now, able }) => (able.length === 0
+  ? 'with nobody: all approvers are absent or entered it themselves'
+  : `with ${now.join(', ')}`);
+
+export const turn = cover => asked(cover)
+  + (cover.then.length > 0 ? `; then ${cover.then.join(', ')}` : '');
+
 const stamp = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit',
   minute: '2-digit', second: '2-digit',

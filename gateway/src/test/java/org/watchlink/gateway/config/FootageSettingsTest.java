@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.watchlink.gateway.config.Settings.Dams;
 import org.watchlink.routes.footage.FootageRules;
+import org.watchlink.routes.footage.Rota;
 
 class FootageSettingsTest {
 
@@ -27,7 +28,7 @@ class FootageSettingsTest {
         assertThat(settings.dams()).isEmpty();
         assertThat(settings.rules().footage()).isEqualTo(new FootageRules(
             Duration.ofHours(24), Duration.ofHours(72), Duration.ofHours(4), List.of(5, 1),
-            Duration.ofDays(7), false));
+            Duration.ofDays(7), false, Rota.NONE));
     }
 
     @Test

@@ -38,11 +38,14 @@ public final class PostgresServer {
 
     private static PostgresServer running;
 
+    private final Path programs;
     private final Path folder;
     private final int port;
     private Process process;
 
-    private PostgresServer() throws IOException, InterruptedException, SQLException {
+    /// One whose programs lie in this folder, with the two roles and no database of theirs.
+    PostgresServer(Path programs) throws IOException, InterruptedException, SQLException {
+        this.programs = programs;
         folder = Path.of(run("mktemp", "--directory", "/tmp/watchlink-postgres.XXXXXXXX"));
         Path password = Files.writeString(Files.createTempFile("watchlink", ".password"),
             ADMINISTRATOR.password());
@@ -56,16 +59,16 @@ public final class PostgresServer {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::remove));
         administer(
             "create role " + OWNER.user() + " login password 'the owner''s'",
-            "create role " + GATEWAY.user() + " login password 'the gateway''s'",
-            "create database " + TEMPLATE + " owner " + OWNER.user());
-        Postgres.migrate(url(TEMPLATE), OWNER, GATEWAY.user());
+            "create role " + GATEWAY.user() + " login password 'the gateway''s'");
     }
 
     /// The one that runs, from the first call on.
     public static synchronized PostgresServer running() {
         try {
             if (running == null) {
-                running = new PostgresServer();
+                running = new PostgresServer(installed());
+                running.administer("create database " + TEMPLATE + " owner " + OWNER.user());
+                Postgres.migrate(running.url(TEMPLATE), OWNER, GATEWAY.user());
             }
             return running;
         } catch (IOException | InterruptedException | SQLException e) {
@@ -187,12 +190,16 @@ public final class PostgresServer {
         }
     }
 
-    private static String bin(String name) throws IOException {
+    private static Path installed() throws IOException {
         try (Stream<Path> versions = Files.list(Path.of("/usr/lib/postgresql"))) {
-            return versions.map(version -> version.resolve("bin").resolve(name))
-                .filter(Files::isExecutable).findFirst()
-                .orElseThrow(() -> new IOException("no " + name)).toString();
+            return versions.map(version -> version.resolve("bin"))
+                .filter(bin -> Files.isExecutable(bin.resolve("postgres"))).findFirst()
+                .orElseThrow(() -> new IOException("no postgres"));
         }
+    }
+
+    private String bin(String name) {
+        return programs.resolve(name).toString();
     }
 
     private static int freePort() throws IOException {

@@ -12,9 +12,11 @@ import org.watchlink.routes.incident.FootageChange;
 import org.watchlink.routes.incident.FootageChange.DiscGiven;
 import org.watchlink.routes.incident.FootageChange.FootageAmended;
 import org.watchlink.routes.incident.FootageChange.FootageApproved;
+import org.watchlink.routes.incident.FootageChange.FootageApprovedFor;
 import org.watchlink.routes.incident.FootageChange.FootageEscalated;
 import org.watchlink.routes.incident.FootageChange.FootageGone;
 import org.watchlink.routes.incident.FootageChange.FootageNoted;
+import org.watchlink.routes.incident.FootageChange.FootagePassedOn;
 import org.watchlink.routes.incident.FootageChange.FootagePreserved;
 import org.watchlink.routes.incident.FootageChange.FootageReceived;
 import org.watchlink.routes.incident.FootageChange.FootageRefused;
@@ -150,9 +152,10 @@ final class FeedMeaning {
             case FootageRequested asked -> footage(FeedType.REQUESTED, asked.request());
             case LinkGiven given -> footage(FeedType.EVIDENCE_LINKED, given.request());
             case DiscGiven given -> footage(FeedType.EVIDENCE_LINKED, given.request());
-            case FootageAmended _, FootageApproved _, FootageRefused _, FootagePreserved _,
-                FootageGone _, LinkOrdered _, LinkFailed _, LinkLapsed _, FootageShown _,
-                FootageReceived _, FootageWarned _, FootageEscalated _, FootageNoted _ ->
+            case FootageAmended _, FootageApproved _, FootageApprovedFor _, FootagePassedOn _,
+                FootageRefused _, FootagePreserved _, FootageGone _, LinkOrdered _, LinkFailed _,
+                LinkLapsed _, FootageShown _, FootageReceived _, FootageWarned _,
+                FootageEscalated _, FootageNoted _ ->
                 List.of();
         };
     }

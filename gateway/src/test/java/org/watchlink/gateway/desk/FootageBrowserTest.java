@@ -76,7 +76,7 @@ class FootageBrowserTest {
         desk.press("a");
         desk.script("document.getElementById('request-3').click()");
         await().until(() -> desk.texts(".lines span").contains("Approved as cover for K. Olsen"));
-        assertThat(server.room.asked).isEmpty();
+        assertThat(server.room.asked).noneMatch(line -> line.startsWith("ApproveFootage"));
     }
 
     @Test

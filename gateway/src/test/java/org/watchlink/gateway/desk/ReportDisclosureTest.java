@@ -2,6 +2,7 @@ package org.watchlink.gateway.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,8 @@ class ReportDisclosureTest {
     private static Path folder;
     private static Counted counted;
     private static DemoServer server;
+    private static Browserless entitled;
+    private static Browserless other;
     private static volatile boolean writes;
 
     @BeforeAll
@@ -34,8 +37,10 @@ class ReportDisclosureTest {
             vertx -> new ReportPages(vertx, counted.reports(), (to, what) -> {
                 SHOWN.add(to.name() + ": " + what);
                 return writes ? CompletableFuture.completedStage(null)
-                    : new CompletableFuture<>();
+                    : CompletableFuture.failedFuture(new IOException("the disk is full"));
             }));
+        entitled = Browserless.signedIn(server, "A. Patel", "CCTV desk 1");
+        other = Browserless.signedIn(server, "C. Okoro", "CCTV desk 2");
     }
 
     @AfterAll
@@ -53,34 +58,33 @@ class ReportDisclosureTest {
     @Test
     void isWrittenDownForTheEntitledAndForNobodyElse() throws Exception {
         for (String name : Reports.NAMES) {
-            assertThat(report("A. Patel", name).statusCode()).isEqualTo(200);
-            assertThat(report("C. Okoro", name).statusCode()).isEqualTo(200);
+            assertThat(report(entitled, name).statusCode()).isEqualTo(200);
+            assertThat(report(other, name).statusCode()).isEqualTo(200);
         }
-        assertThat(report("A. Patel", "incidents-by-town", "&format=csv").statusCode())
+        assertThat(report(entitled, "incidents-by-town", "&format=csv").statusCode())
             .isEqualTo(200);
 
         assertThat(SHOWN).containsExactly(
-            "A. Patel: report incidents-by-camera, 2026-11-01 to 2026-12-01",
-            "A. Patel: report incidents-by-town, 2026-11-01 to 2026-12-01",
-            "A. Patel: report incidents-by-desk, 2026-11-01 to 2026-12-01",
-            "A. Patel: report arrests-by-camera, 2026-11-01 to 2026-12-01",
-            "A. Patel: report arrests-by-town, 2026-11-01 to 2026-12-01",
-            "A. Patel: report incidents-by-town, 2026-11-01 to 2026-12-01");
+            "A. Patel: report incidents-by-camera, 2026-11-01T00:00 to 2026-12-01T00:00",
+            "A. Patel: report incidents-by-town, 2026-11-01T00:00 to 2026-12-01T00:00",
+            "A. Patel: report incidents-by-desk, 2026-11-01T00:00 to 2026-12-01T00:00",
+            "A. Patel: report arrests-by-camera, 2026-11-01T00:00 to 2026-12-01T00:00",
+            "A. Patel: report arrests-by-town, 2026-11-01T00:00 to 2026-12-01T00:00",
+            "A. Patel: report incidents-by-town, 2026-11-01T00:00 to 2026-12-01T00:00");
     }
 
     @Test
     void whatCannotBeWrittenDownIsNotShown() throws Exception {
         writes = false;
 
-        HttpResponse<String> refused = report("A. Patel", "incidents-by-town");
+        HttpResponse<String> refused = report(entitled, "incidents-by-town");
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.body()).contains("recorded").doesNotContain("Stevenage");
-        assertThat(report("C. Okoro", "incidents-by-town").statusCode()).isEqualTo(200);
+        assertThat(report(other, "incidents-by-town").statusCode()).isEqualTo(200);
     }
 
-    private static HttpResponse<String> report(String who, String name, String... more)
+    private static HttpResponse<String> report(Browserless who, String name, String... more)
         throws Exception {
-        return Browserless.signedIn(server, who, "CCTV desk 1")
-            .get("/api/reports/" + name + NOVEMBER + String.join("", more));
+        return who.get("/api/reports/" + name + NOVEMBER + String.join("", more));
     }
 }

@@ -34,7 +34,7 @@ class OutageTest {
         Duration.ofSeconds(Long.getLong("outage.seconds", 2));
     private static final int ENTRIES = 5;
 
-    private final PostgresServer server = PostgresServer.running();
+    private static final PostgresServer SERVER = PostgresServer.another();
     private final AtomicLong number = new AtomicLong();
     private final AtomicLong acknowledged = new AtomicLong();
     private final AtomicLong slowest = new AtomicLong();
@@ -48,7 +48,7 @@ class OutageTest {
 
     @BeforeEach
     void makeALog() throws Exception {
-        site = server.log(folder);
+        site = SERVER.log(folder);
     }
 
     @AfterEach
@@ -61,9 +61,9 @@ class OutageTest {
         try (Store store = open()) {
             begin(store);
             await().until(() -> store.central().isEmpty() && store.log().head() > 50);
-            server.pause();
+            SERVER.pause();
             outage(store, PAUSE);
-            server.resume();
+            SERVER.resume();
             assertArrives(store, "paused");
         }
         assertSame();
@@ -71,15 +71,15 @@ class OutageTest {
 
     @Test
     void aServerThatIsStoppedAndOneThatIsNotThereAtTheStart() throws Exception {
-        server.stop();
+        SERVER.stop();
         try (Store store = open()) {
             begin(store);
             outage(store, STOP);
-            server.start();
+            SERVER.start();
             assertArrives(store, "not there at the start");
-            server.stop();
+            SERVER.stop();
             outage(store, STOP);
-            server.start();
+            SERVER.start();
             assertArrives(store, "stopped");
         }
         assertSame();
@@ -108,7 +108,7 @@ class OutageTest {
         long start = System.nanoTime();
         await().atMost(Duration.ofSeconds(5)).until(() -> store.central()
             .map(behind -> behind.notice(ZoneOffset.UTC)).orElse("")
-            .startsWith("Not recording centrally since "));
+            .contains("Not recording centrally since "));
         await().atMost(span.plusSeconds(5))
             .until(() -> System.nanoTime() - start >= span.toNanos());
         assertThat(store.log().recording()).isTrue();

@@ -64,13 +64,19 @@ public final class PostgresServer {
 
     /// The one that runs, from the first call on.
     public static synchronized PostgresServer running() {
+        if (running == null) {
+            running = another();
+        }
+        return running;
+    }
+
+    /// One more, for a test that stops it while others have theirs.
+    static PostgresServer another() {
         try {
-            if (running == null) {
-                running = new PostgresServer(installed());
-                running.administer("create database " + TEMPLATE + " owner " + OWNER.user());
-                Postgres.migrate(running.url(TEMPLATE), OWNER, GATEWAY.user());
-            }
-            return running;
+            PostgresServer server = new PostgresServer(installed());
+            server.administer("create database " + TEMPLATE + " owner " + OWNER.user());
+            Postgres.migrate(server.url(TEMPLATE), OWNER, GATEWAY.user());
+            return server;
         } catch (IOException | InterruptedException | SQLException e) {
             throw new IllegalStateException("PostgreSQL does not start; see .ci/setup", e);
         }
@@ -176,9 +182,11 @@ public final class PostgresServer {
 
     private void remove() {
         try {
-            resume();
-            signal("-QUIT", Stream.of(process.toHandle()));
-            process.waitFor();
+            if (process.isAlive()) {
+                resume();
+                signal("-QUIT", Stream.of(process.toHandle()));
+                process.waitFor();
+            }
             try (Stream<Path> files = Files.walk(folder)) {
                 files.sorted((a, b) -> b.compareTo(a)).map(Path::toFile).forEach(File::delete);
             }

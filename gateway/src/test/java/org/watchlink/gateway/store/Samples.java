@@ -178,6 +178,8 @@ public final class Samples {
             new Occurrence.DeskChanged(DESK, true),
             new Occurrence.DeskMuted(DESK, Optional.of(AT)),
             new Occurrence.DeskMuted(DESK, Optional.empty()),
+            new Occurrence.EntryAdopted(
+                "0123456789abcdef", 3, AT, "DeskChanged", "{}", "ab".repeat(32), DESK),
             new IncidentOpened(
                 NUMBER, IncidentStatus.EXERCISE, "Macclesfield", "Cheshire", List.of(1L), false,
                 FACTS, Operator.SYSTEM),

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.watchlink.gateway.store.LogSite.Embedded;
 import org.watchlink.gateway.store.Verdict.Sound;
 
-/// A process whose writes the kernel refuses for a while: all of them, those to a disk that is full,
-/// and those to one that it set read-only. The first refusal is said, nothing is acknowledged
+/// A process whose writes the kernel refuses for a while: all of them, those to a full disk, and
+/// those to one that it set read-only. The first refusal is said, nothing is acknowledged
 /// meanwhile, and it records again by itself.
 @Execution(ExecutionMode.CONCURRENT)
 class WriteErrorTest {
@@ -65,7 +65,7 @@ class WriteErrorTest {
         long before = acknowledged.get();
         await().during(Duration.ofSeconds(1)).until(() -> acknowledged.get() == before);
         end.run();
-        await().atMost(Duration.ofSeconds(30)).until(() -> acknowledged.get() > before + 150);
+        await().atMost(Duration.ofSeconds(30)).until(() -> acknowledged.get() > before + 50);
     }
 
     private void assertSound(LogSite site) throws IOException {

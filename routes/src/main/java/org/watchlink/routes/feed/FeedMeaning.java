@@ -51,6 +51,7 @@ import org.watchlink.routes.incident.Occurrence.CueReported;
 import org.watchlink.routes.incident.Occurrence.DeskChanged;
 import org.watchlink.routes.incident.Occurrence.DeskMuted;
 import org.watchlink.routes.incident.Occurrence.Disclosed;
+import org.watchlink.routes.incident.Occurrence.EntryAdopted;
 import org.watchlink.routes.incident.Occurrence.NoteWritten;
 import org.watchlink.routes.incident.Occurrence.PassageBegun;
 import org.watchlink.routes.incident.Occurrence.PassageReported;
@@ -90,7 +91,8 @@ final class FeedMeaning {
             case CueReported(CueReport report) -> of(report);
             case AlertRaised _, AlertRepeated _, AlertPlaced _, AnswerSent _, AnswerReported _,
                 NoteWritten _, PassageBegun _, PassageReported _, Disclosed _, RadioHeard _,
-                CameraChanged _, DeskChanged _, DeskMuted _, FaultChange _ -> List.of();
+                CameraChanged _, DeskChanged _, DeskMuted _, FaultChange _, EntryAdopted _ ->
+                List.of();
         };
     }
 

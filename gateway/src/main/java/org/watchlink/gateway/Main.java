@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -74,14 +72,12 @@ public final class Main implements AutoCloseable {
     private final List<Views> views = new ArrayList<>();
     private final Vertx vertx = Vertx.vertx();
     private final CamelContext camel = new DefaultCamelContext();
-    private final ScheduledExecutorService watch =
-        Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("watch").factory());
+    private final Watch watch = new Watch();
+    private final FeedSwitch feed = new FeedSwitch();
     private final OnvifControl cameras;
     private final ControlRoom room;
     private final Optional<PoliceStore> police;
-    private volatile boolean feedOff;
     private final int port;
-    private volatile Optional<PoliceFeed> feed = Optional.empty();
 
     /// Starts the gateway.
     ///
@@ -142,21 +138,20 @@ public final class Main implements AutoCloseable {
         camel.start();
         room.open();
         police = PoliceStore.open(settings, room, clock);
-        feed = feed(ring, clock);
-        feed.ifPresent(open ->
-            server.admit(screens.police(open.feed(), views.getFirst(), room)));
+        feed.open(() -> PoliceFeed.open(
+                vertx, settings, ring, views.getFirst(), room, metrics, clock))
+            .ifPresent(open ->
+                server.admit(screens.police(open.feed(), views.getFirst(), room)));
         port = server.start().toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
         registers.current().cameras().forEach(camera -> cameras.prepare(camera.number()));
         Consumer<List<RadioEvent>> alerts = events -> room.heard(links.note(events));
         networks.start(camel, alerts);
         RegisterWatch files = new RegisterWatch(settings.registers(), registers);
-        every(LOOK, files::look);
-        every(LOOK, cameras::probe);
-        every(SECOND, () -> networks.look(camel, alerts));
-        if (feed.isPresent()) {
-            open(feed.get());
-            every(SECOND, () -> feed.get().look(store.log().head()));
-        }
+        watch.every(LOOK, files::look);
+        watch.every(LOOK, cameras::probe);
+        watch.every(SECOND, () -> networks.look(camel, alerts));
+        feed.start();
+        watch.every(SECOND, () -> feed.look(store.log().head()));
         LOG.info("{}: http://{}:{}", settings.name(), settings.desk().host(), port);
     }
 
@@ -182,8 +177,8 @@ public final class Main implements AutoCloseable {
 
     @Override
     public void close() {
-        watch.shutdownNow();
-        feed.ifPresent(open -> quietly(open::close));
+        watch.close();
+        quietly(feed::close);
         quietly(camel::stop);
         police.ifPresent(PoliceStore::close);
         quietly(room::close);
@@ -207,30 +202,6 @@ public final class Main implements AutoCloseable {
         camel.addRoutes(new CueRoute(new Cueing(cameras, room)));
     }
 
-    /// Alerts come first: without its certificates, say, the feed is off, and the desks are told.
-    private Optional<PoliceFeed> feed(FeedRing ring, Clock clock) {
-        try {
-            return PoliceFeed.open(
-                vertx, settings, ring, views.getFirst(), room, metrics, clock);
-        } catch (Exception e) {
-            off(e);
-            return Optional.empty();
-        }
-    }
-
-    private void open(PoliceFeed feed) {
-        try {
-            feed.start();
-        } catch (Exception e) {
-            off(e);
-        }
-    }
-
-    private void off(Exception reason) {
-        LOG.error("the police feed is off until the next start", reason);
-        feedOff = true;
-    }
-
     private void measure(LinkBook links, DeskHub hub) {
         metrics.links(links::links);
         metrics.gauge("watchlink_room_waiting", "Tasks that wait to be decided", room::waiting);
@@ -246,10 +217,7 @@ public final class Main implements AutoCloseable {
         List<String> notices = new ArrayList<>(airwave.notices());
         store.central().ifPresent(behind -> notices.addFirst(behind.notice(clock.getZone())));
         views.getFirst().notice().ifPresent(notices::add);
-        feed.map(PoliceFeed::notices).ifPresent(notices::addAll);
-        if (feedOff) {
-            notices.addFirst("The police feed is off: phone the police, call the engineer");
-        }
+        notices.addAll(feed.notices());
         return notices;
     }
 
@@ -276,16 +244,6 @@ public final class Main implements AutoCloseable {
     private Optional<Credentials> credentials(String account) {
         return settings.cameras().account(account)
             .map(found -> new Credentials(found.user(), found.password().value()));
-    }
-
-    private void every(Duration span, Runnable task) {
-        watch.scheduleWithFixedDelay(() -> {
-            try {
-                task.run();
-            } catch (RuntimeException e) {
-                LOG.error("a watch failed; it goes on", e);
-            }
-        }, span.toMillis(), span.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static void quietly(AutoCloseable part) {

@@ -34,7 +34,7 @@ class OutageTest {
         Duration.ofSeconds(Long.getLong("outage.seconds", 2));
     private static final int ENTRIES = 5;
 
-    private static final PostgresServer SERVER = PostgresServer.another();
+    private final PostgresServer server = PostgresServer.another();
     private final AtomicLong number = new AtomicLong();
     private final AtomicLong acknowledged = new AtomicLong();
     private final AtomicLong slowest = new AtomicLong();
@@ -48,12 +48,14 @@ class OutageTest {
 
     @BeforeEach
     void makeALog() throws Exception {
-        site = SERVER.log(folder);
+        site = server.log(folder);
     }
 
     @AfterEach
-    void endAlerts() {
+    void endAlerts() throws Exception {
         alerts.shutdownNow();
+        server.resume();
+        server.stop();
     }
 
     @Test
@@ -61,9 +63,9 @@ class OutageTest {
         try (Store store = open()) {
             begin(store);
             await().until(() -> store.central().isEmpty() && store.log().head() > 50);
-            SERVER.pause();
+            server.pause();
             outage(store, PAUSE);
-            SERVER.resume();
+            server.resume();
             assertArrives(store, "paused");
         }
         assertSame();
@@ -71,15 +73,15 @@ class OutageTest {
 
     @Test
     void aServerThatIsStoppedAndOneThatIsNotThereAtTheStart() throws Exception {
-        SERVER.stop();
+        server.stop();
         try (Store store = open()) {
             begin(store);
             outage(store, STOP);
-            SERVER.start();
+            server.start();
             assertArrives(store, "not there at the start");
-            SERVER.stop();
+            server.stop();
             outage(store, STOP);
-            SERVER.start();
+            server.start();
             assertArrives(store, "stopped");
         }
         assertSame();

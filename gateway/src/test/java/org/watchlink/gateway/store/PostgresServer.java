@@ -99,8 +99,10 @@ public final class PostgresServer {
 
     /// Stops it at once, as its administrator may.
     public void stop() throws IOException, InterruptedException {
-        signal("-INT", Stream.of(process.toHandle()));
-        process.waitFor();
+        if (process.isAlive()) {
+            signal("-INT", Stream.of(process.toHandle()));
+            process.waitFor();
+        }
     }
 
     /// Has it stand still, connections and all, as a virtual machine that is paused.

@@ -63,7 +63,8 @@ class AdoptTest {
         Files.writeString(folder.resolve("log.password"), "none");
         Files.writeString(configuration, """
 
-            log: {url: "jdbc:postgresql://127.0.0.1:1/nowhere", user: w, password: "file:log.password"}
+            log:
+              {url: "jdbc:postgresql://127.0.0.1:1/nowhere", user: w, password: "file:log.password"}
             """, StandardOpenOption.APPEND);
         Path own = folder.resolve("own.db");
         write(own, "Desk 2", 2);

@@ -81,15 +81,18 @@ final class FootageCover {
     }
 
     /// Why a request cannot be entered: nobody could decide on it but who entered it.
-    Optional<String> fault(FootageAsk ask, boolean airwave, List<String> clerks) {
+    Optional<String> fault(FootageAsk ask, boolean airwave, List<String> clerks, Operator by) {
         if (!kept()) {
             return Optional.empty();
         }
         Set<String> towns = towns(ask);
         List<String> able = able(ask, airwave);
         return FootageCheck.when(rota.actingFor(towns).isEmpty(),
-                "no approver acts for %s: enter a request for each".formatted(named(towns)))
-            .or(() -> FootageCheck.when(!able.isEmpty() && clerks.containsAll(able),
+                "no approver acts for " + named(towns)
+                    + (towns.size() > 1 ? ": enter a request for each" : ""))
+            .or(() -> FootageCheck.when(
+                !able.isEmpty() && able.stream().allMatch(
+                    name -> name.equals(by.name()) || clerks.contains(name)),
                 "nobody but you can approve it today: have somebody else enter it"));
     }
 

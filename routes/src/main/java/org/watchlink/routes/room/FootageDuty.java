@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.desk.FootageAction;
 import org.watchlink.routes.desk.FootageAction.AmendFootage;
@@ -93,7 +92,7 @@ final class FootageDuty {
     /// Takes a request; `entitled` says whether whoever enters it may know of officers' alerts.
     Asked ask(Operator by, FootageAsk ask, boolean entitled) {
         Optional<String> fault = fault(ask, entitled)
-            .or(() -> cover.fault(ask, airwave(ask), List.of(by.name())));
+            .or(() -> cover.fault(ask, airwave(ask), List.of(), by));
         if (fault.isPresent()) {
             return new Declined(fault.get());
         }
@@ -106,8 +105,7 @@ final class FootageDuty {
     private Optional<String> amend(Request now, FootageAsk ask, String reason, Operator by) {
         return expect(now, FootageStatus.REQUESTED)
             .or(() -> fault(ask, access.entitled(by)))
-            .or(() -> cover.fault(ask, airwave(ask),
-                Stream.concat(now.clerks().stream(), Stream.of(by.name())).toList()))
+            .or(() -> cover.fault(ask, airwave(ask), now.clerks(), by))
             .or(() -> write(FootageCheck.said("reason", reason), new FootageAmended(
                 now.number(), ask, airwave(ask), reason.strip(), by)))
             .or(() -> {

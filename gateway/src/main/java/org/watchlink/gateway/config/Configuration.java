@@ -29,11 +29,6 @@ public record Configuration(Settings settings, Registers registers, List<Account
         return accounts.stream().filter(account -> account.name().equals(name)).findFirst();
     }
 
-    /// Whether somebody decides on requests for footage.
-    public boolean approves(String name) {
-        return account(name).filter(one -> one.role() == Role.SUPERVISOR).isPresent();
-    }
-
     /// What is wrong with a configuration, a line each; nothing if it is right.
     public static List<String> check(Path file) {
         try {
@@ -57,11 +52,11 @@ public record Configuration(Settings settings, Registers registers, List<Account
         faults.raise();
 
         List<Account> accounts = accounts(settings, faults);
-        RegisterSet first = registers(settings, mapping, environment, faults);
+        RegisterSet first = registers(settings, accounts, mapping, environment, faults);
         faults.raise();
         return new Configuration(settings, new Registers(first, () -> {
             Faults found = new Faults();
-            RegisterSet next = registers(settings, mapping, environment, found);
+            RegisterSet next = registers(settings, accounts, mapping, environment, found);
             found.raise();
             return next;
         }), accounts);
@@ -81,11 +76,16 @@ public record Configuration(Settings settings, Registers registers, List<Account
     }
 
     private static RegisterSet registers(
-        Settings settings, Mapping mapping, Environment environment, Faults faults) {
+        Settings settings, List<Account> accounts, Mapping mapping, Environment environment,
+        Faults faults) {
         RegisterSet set =
             new RegisterReader(settings.registers(), settings.cameras(), faults).read();
         if (faults.none()) {
-            crossCheck(new Section(mapping, "", environment, faults), set);
+            Section root = new Section(mapping, "", environment, faults);
+            crossCheck(root, set);
+            new ApproverCheck(
+                settings.rules().footage().rota(), accounts, settings.airwave().isPresent())
+                .tell(root.section("footage"), set.towns());
         }
         return set;
     }

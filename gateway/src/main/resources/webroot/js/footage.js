@@ -3,7 +3,7 @@ import { find, h, say, show } from './dom.js';
 import { ask, correct } from './footageAsk.js';
 import { disc, line, link, long, preserve, words } from './footageForms.js';
 import { drawQueue } from './footageQueue.js';
-import { act, chosen, state } from './footageState.js';
+import { act, chosen, coverOf, state } from './footageState.js';
 import { drawStory } from './footageStory.js';
 import { serverSays } from './times.js';
 import { wire } from './wire.js';
@@ -41,7 +41,9 @@ const prosecutes = request => ['POLICE', 'AUTHORITY'].includes(request.ask.reque
 const viewing = request => request.ask.want === 'VIEWING';
 
 function possible(request) {
-  const decide = supervisor() ? 'ax' : '';
+  const cover = coverOf(request);
+  const able = !state.view.rota || cover?.able.includes(state.me.name);
+  const decide = supervisor() ? (able ? 'ax' : 'x') : '';
   const shown = viewing(request) ? 'v' : '';
   const release = viewing(request) ? ''
     : `${state.view.system ? 'o' : ''}l${prosecutes(request) ? 'd' : ''}`;

@@ -1,7 +1,7 @@
 // The queue: escalated requests first, then those whose footage is written over soonest.
 import { find, h, show } from './dom.js';
-import { late, left, leftOf, lost, open, ordered, settled, state } from './footageState.js';
-import { incident, number, span, status, wants } from './footageWords.js';
+import { coverOf, late, left, leftOf, lost, open, ordered, settled, state } from './footageState.js';
+import { asked, incident, number, span, status, wants } from './footageWords.js';
 import { now } from './times.js';
 
 const DAY = 86_400_000;
@@ -26,6 +26,7 @@ export function drawQueue(choose, ask) {
 
 function row(request, choose) {
   const stage = late(request);
+  const cover = coverOf(request);
   return h('li', {}, h('button', {
     type: 'button', id: `request-${request.number}`, class: stage ? 'row late' : 'row',
     'aria-current': request.number === state.selected ? 'true' : false,
@@ -33,7 +34,7 @@ function row(request, choose) {
   },
   h('b', {}, number(request.number)),
   h('span', { class: 'stage' }, stage && h('b', { class: 'mark' }, 'LATE'),
-    status[request.status]),
+    status[request.status], cover && h('small', { class: 'cover' }, asked(cover))),
   h('span', {}, open(request) ? span(now() - Date.parse(request.requestedAt)) : '–'),
   countdown(request),
   h('span', { class: 'who' }, request.ask.requester.name,

@@ -6,6 +6,9 @@ export const state = { me: { name: '', desk: '', role: 'viewer' }, view: null, s
 
 export const chosen = () => state.view?.requests.find(one => one.number === state.selected);
 
+// Who is asked to approve it, where there is a rota.
+export const coverOf = request => state.view.covers.find(one => one.request === request.number);
+
 export const open = request => !request.endedAt;
 
 export const kept = () => hours(state.view.kept);

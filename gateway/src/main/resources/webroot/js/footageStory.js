@@ -1,8 +1,10 @@
 // One request: what is asked for, what became of each part, its story, and what can be done now.
 import { find, h, show } from './dom.js';
-import { chosen, late, state } from './footageState.js';
+import { chosen, coverOf, late, state } from './footageState.js';
 import { fate, fateLevel } from './footageQueue.js';
-import { incident, kinds, number, stages, status, stretch, time, wants } from './footageWords.js';
+import {
+  incident, kinds, number, stages, status, stretch, time, turn, wants,
+} from './footageWords.js';
 
 export function drawStory(deeds) {
   const request = chosen();
@@ -13,6 +15,7 @@ export function drawStory(deeds) {
     return;
   }
   const { ask } = request;
+  const cover = coverOf(request);
   show(panel,
     h('h2', { id: 'story-title' }, `Request ${number(request.number)} `,
       h('b', {}, status[request.status])),
@@ -25,6 +28,7 @@ export function drawStory(deeds) {
         pair('Reason', ask.reason),
         ask.exception && pair('Minor offence', ask.exception),
         pair('Incident', incident(ask.incident) ?? 'none'),
+        cover && pair('To approve', turn(cover), 'cover'),
         request.approvedBy && pair('Approved by', request.approvedBy)),
       h('h3', {}, 'Footage'),
       h('ol', { class: 'parts' }, request.parts.map(part)),
@@ -39,7 +43,8 @@ export function drawStory(deeds) {
     h('kbd', {}, key.toUpperCase()), name))));
 }
 
-const pair = (name, value) => h('div', {}, h('dt', {}, name), h('dd', {}, value));
+const pair = (name, value, id) =>
+  h('div', {}, h('dt', {}, name), h('dd', id ? { id } : {}, value));
 
 function part(one) {
   const { copy } = one;

@@ -14,6 +14,12 @@ export const wants = { COPY: 'Copy', VIEWING: 'Urgent viewing' };
 
 export const stages = { APPROVAL: 'Waits too long: approve', RELEASE: 'Waits too long: release' };
 
+export const asked = cover => `with ${cover.with.join(', ') || 'nobody'}`;
+
+export const turn = cover => asked(cover) + (cover.able.length === 0
+  ? ': all approvers are absent or entered it themselves'
+  : cover.then.length > 0 ? `; then ${cover.then.join(', ')}` : '');
+
 const stamp = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit',
   minute: '2-digit', second: '2-digit',

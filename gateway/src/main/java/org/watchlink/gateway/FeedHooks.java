@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchlink.gateway.config.FeedSettings;
@@ -41,13 +41,13 @@ final class FeedHooks implements WebhookDoor, Webhooks.Told {
     private final HttpClient client;
     private final Post post;
     private final Clock clock;
-    private final Consumer<FeedRead> log;
+    private final Function<FeedRead, CompletionStage<Optional<String>>> log;
     private volatile Optional<Webhooks> webhooks = Optional.empty();
 
-    /// @param log takes what was delivered
+    /// @param log makes durable what was delivered, and then gives nothing, or why it did not
     FeedHooks(
         Vertx vertx, FeedSettings settings, Feed feed, WebhookBook book, Clock clock,
-        Consumer<FeedRead> log) throws Exception {
+        Function<FeedRead, CompletionStage<Optional<String>>> log) throws Exception {
         this.endpoints =
             settings.partners().stream().flatMap(one -> one.webhooks().stream()).toList();
         this.feed = feed;
@@ -66,7 +66,7 @@ final class FeedHooks implements WebhookDoor, Webhooks.Told {
     /// Begins to post. To be called by one thread once the feed has everything that was told before
     /// this start, so that what waits for a webhook is in it; again until it goes well.
     void start() {
-        if (webhooks.isEmpty()) {
+        if (webhooks.isEmpty() && feed.ready()) {
             try {
                 webhooks = Optional.of(
                     new Webhooks(endpoints, feed, book, bodies, post, clock, this));
@@ -102,8 +102,8 @@ final class FeedHooks implements WebhookDoor, Webhooks.Told {
     }
 
     @Override
-    public void read(FeedRead events) {
-        log.accept(events);
+    public CompletionStage<Optional<String>> read(FeedRead events) {
+        return log.apply(events);
     }
 
     /// Ends the posting, and writes down what was delivered.

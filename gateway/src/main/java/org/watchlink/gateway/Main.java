@@ -110,7 +110,7 @@ public final class Main implements AutoCloseable {
                 registers::current, locator, correlator::get, airwave,
                 name -> registers.airwave().named(name),
                 value -> registers.airwave().status(value),
-                configuration::approves),
+                new FootageApprovers(configuration)),
             settings.rules(), clock, entry -> tell(template, told, entry, clock));
         cameras = new OnvifControl(
             number -> registers.current().camera(number), this::credentials,

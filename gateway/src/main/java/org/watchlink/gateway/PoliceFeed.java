@@ -3,6 +3,7 @@ package org.watchlink.gateway;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,7 @@ final class PoliceFeed {
     private final Optional<FeedDoor> door;
     private final LagWatch lag;
     private final Declared wanted;
+    private final FeedNights nights;
     private volatile boolean declared;
     private long before = -1;
 
@@ -81,9 +83,12 @@ final class PoliceFeed {
         IncidentRules rules = site.rules().incidents();
         this.wanted = new Declared(
             settings.partners().stream().map(FeedPartner::told).toList(), rules.categories());
+        this.nights = new FeedNights(
+            LogSite.of(site), store, room::police, rules.categories(), clock);
         FeedHouse house = new FeedHouse(
-            feed, consumers, file(), door(), hooks, terms(),
-            new Papers(site.name(), rules::category, settings.mappings()), Pace.USUAL, clock);
+            feed, nights, consumers, file(), door(), hooks, terms(),
+            new Papers(site.name(), rules::category, settings.mappings()), Pace.USUAL,
+            settings.limits(), clock);
         this.door = settings.tls().isEmpty() ? Optional.empty() : Optional.of(new FeedDoor(
             vertx, settings, settings.tls().get(), house,
             site.data().resolve("feed-cursor.key"), clock));
@@ -130,16 +135,22 @@ final class PoliceFeed {
                 declare();
             }
             hooks.start();
+            nights.look();
         }
     }
 
     /// What the desks must know.
     List<String> notices() {
-        return lag.notices(hooks.states());
+        List<String> notices = new ArrayList<>(nights.notices());
+        notices.addAll(lag.notices(hooks.states()));
+        door.map(FeedDoor::notices).ifPresent(notices::addAll);
+        return notices;
     }
 
     private void measure(Metrics metrics) {
         metrics.feed(lag::lags, hooks::states);
+        metrics.gauge("watchlink_feed_lag_age_seconds", "How long ago that was looked at",
+            () -> lag.age().toSeconds());
         door.ifPresent(open -> open.measure(metrics));
     }
 
@@ -148,8 +159,10 @@ final class PoliceFeed {
         if (door.isPresent()) {
             door.get().close();
         }
+        lag.close();
         hooks.close();
         book.close();
+        nights.close();
     }
 
     /// When it is known what the log said of it before this start; again if the log did not take

@@ -59,7 +59,8 @@ final class Screens {
     /// The pages that are read from the read models.
     void addPages(DeskServer server, Vertx vertx, Views views, ControlRoom room) {
         server.add(new ReportPages(vertx, new Reports(
-            new ReportTables(views), registers::current, clock.getZone(), clock)));
+            new ReportTables(views), registers::current, clock.getZone(), clock),
+            room::disclosed));
         server.add(new IncidentPages(
             vertx, new Archive(views), room::disclosed, settings.rules().incidents().kept(),
             clock));

@@ -12,7 +12,6 @@ import org.watchlink.routes.place.Town;
 /// and checked, or not at all.
 public record Configuration(Settings settings, Registers registers, List<Account> accounts) {
 
-    private static final Kind<Role> ROLE = Account.roles();
     private static final Kind<String> HASH = Kind.matching(
         "a hash such as $pbkdf2$salt$hash", "",
         text -> text.matches("\\$pbkdf2(\\$it=\\d+)?(\\$[A-Za-z0-9+/]+){2}")).hidden(_ -> false);
@@ -28,11 +27,6 @@ public record Configuration(Settings settings, Registers registers, List<Account
     /// The account of this name.
     public Optional<Account> account(String name) {
         return accounts.stream().filter(account -> account.name().equals(name)).findFirst();
-    }
-
-    /// Whether somebody decides on requests for footage.
-    public boolean approves(String name) {
-        return account(name).filter(one -> one.role() == Role.SUPERVISOR).isPresent();
     }
 
     /// What is wrong with a configuration, a line each; nothing if it is right.
@@ -57,33 +51,41 @@ public record Configuration(Settings settings, Registers registers, List<Account
         environment.end(faults);
         faults.raise();
 
-        List<Account> accounts = accounts(settings.desk().accounts(), faults);
-        RegisterSet first = registers(settings, mapping, environment, faults);
+        List<Account> accounts = accounts(settings, faults);
+        RegisterSet first = registers(settings, accounts, mapping, environment, faults);
         faults.raise();
         return new Configuration(settings, new Registers(first, () -> {
             Faults found = new Faults();
-            RegisterSet next = registers(settings, mapping, environment, found);
+            RegisterSet next = registers(settings, accounts, mapping, environment, found);
             found.raise();
             return next;
         }), accounts);
     }
 
-    private static List<Account> accounts(Path file, Faults faults) {
+    private static List<Account> accounts(Settings settings, Faults faults) {
+        Path file = settings.desk().accounts();
+        Kind<Role> role = Account.roles(settings.feed().stream()
+            .flatMap(feed -> feed.partners().stream()).map(one -> one.told().name()).toList());
         CsvTable table = CsvTable.read(
             file.getParent(), file.getFileName().toString(), faults, "name", "role", "hash");
         table.unique("name");
         return table.map(row -> new Account(
-            row.value("name", RegisterReader.NAME), row.value("role", ROLE),
+            row.value("name", RegisterReader.NAME), row.value("role", role),
             Account.airwave(row.text("role")), Account.partnerOf(row.text("role")),
             row.value("hash", HASH)));
     }
 
     private static RegisterSet registers(
-        Settings settings, Mapping mapping, Environment environment, Faults faults) {
+        Settings settings, List<Account> accounts, Mapping mapping, Environment environment,
+        Faults faults) {
         RegisterSet set =
             new RegisterReader(settings.registers(), settings.cameras(), faults).read();
         if (faults.none()) {
-            crossCheck(new Section(mapping, "", environment, faults), set);
+            Section root = new Section(mapping, "", environment, faults);
+            crossCheck(root, set);
+            new ApproverCheck(
+                settings.rules().footage().rota(), accounts, settings.airwave().isPresent())
+                .tell(root.section("footage"), set.towns());
         }
         return set;
     }

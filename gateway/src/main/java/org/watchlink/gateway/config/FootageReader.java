@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.watchlink.gateway.config.Settings.Dams;
 import org.watchlink.routes.footage.FootageRules;
 
-/// Reads the section `footage` of `gateway.yaml`: how long requests may wait, and the police's
-/// system that makes links.
+/// Reads the section `footage` of `gateway.yaml`: how long requests may wait, who approves
+/// them, and the police's system that makes links.
 ///
 /// @param folder where the file lies; what it names lies there too
 record FootageReader(Path folder, Environment environment) {
@@ -31,7 +31,7 @@ record FootageReader(Path folder, Environment environment) {
             footage.distinct("warnings", DAYS, List.of(5, 1)).stream()
                 .sorted(Comparator.reverseOrder()).toList(),
             footage.value("linkLasts", WAIT, Duration.ofDays(7)),
-            !footage.section("dams").keys().isEmpty());
+            !footage.section("dams").keys().isEmpty(), ApproverReader.read(footage));
     }
 
     /// Empty where there is none: nothing is sent anywhere.

@@ -46,7 +46,8 @@ final class FootagePage {
             .handler(this::act);
     }
 
-    /// As it is now, or 304 where that is what the page has.
+    /// As it is now, or 304 where that is what the page has. Who is asked changes with the day,
+    /// too.
     private void show(RoutingContext context) {
         Seat seat = context.get("seat");
         requests.get().whenComplete((view, failure) -> loop.runOnContext(_ -> {
@@ -54,7 +55,8 @@ final class FootagePage {
                 context.fail(failure);
                 return;
             }
-            String tag = "\"%d-%s\"".formatted(view.number(), seat.airwave());
+            String tag = "\"%d-%s-%x\"".formatted(
+                view.number(), seat.airwave(), view.covers().hashCode());
             context.response().putHeader("ETag", tag);
             if (tag.equals(context.request().getHeader("If-None-Match"))) {
                 context.response().setStatusCode(304).end();

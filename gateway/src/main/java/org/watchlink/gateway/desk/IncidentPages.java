@@ -111,7 +111,7 @@ public final class IncidentPages implements Consumer<Router> {
     }
 
     /// Nobody is shown what cannot be written down, nor kept waiting for a disk that fails.
-    private static void disclose(Disclosure disclosure, Seat seat, String what) {
+    static void disclose(Disclosure disclosure, Seat seat, String what) {
         try {
             disclosure.shown(seat.operator(), what).toCompletableFuture().copy()
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();

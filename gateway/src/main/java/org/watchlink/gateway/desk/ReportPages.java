@@ -24,18 +24,20 @@ import org.watchlink.gateway.report.Reports;
 ///     /api/faults                                     what is proposed, and what is open
 ///
 /// The records are read on threads of their own. Officers' incidents count for those who are
-/// entitled to Airwave alone.
+/// entitled to Airwave alone, and it is written down that they saw such a report before they do.
 public final class ReportPages implements Consumer<Router> {
 
     private static final Logger LOG = LoggerFactory.getLogger("desk");
     private static final int THREADS = 2;
 
     private final Reports reports;
+    private final Disclosure disclosure;
     private final WorkerExecutor readers;
 
     /// Pages of these reports.
-    public ReportPages(Vertx vertx, Reports reports) {
+    public ReportPages(Vertx vertx, Reports reports, Disclosure disclosure) {
         this.reports = reports;
+        this.disclosure = disclosure;
         this.readers = vertx.createSharedWorkerExecutor("reports", THREADS);
     }
 
@@ -67,10 +69,16 @@ public final class ReportPages implements Consumer<Router> {
         if (!camera.matches("\\d{0,9}") || !asked(context, "format").matches("|json|csv")) {
             throw new Problem(400, "A camera is a number; a format is json or csv.");
         }
-        return reports.report(
+        Seat seat = context.get("seat");
+        Report report = reports.report(
             context.pathParam("name"), period, camera.isEmpty() ? 0 : Integer.parseInt(camera),
-            context.<Seat>get("seat").airwave())
+            seat.airwave())
             .orElseThrow(() -> new Problem(404, "There is no such report."));
+        if (seat.airwave() && Reports.COUNTS.contains(report.name())) {
+            IncidentPages.disclose(disclosure, seat, "report %s, %s to %s".formatted(
+                report.name(), report.period().from(), report.period().to()));
+        }
+        return report;
     }
 
     private void give(RoutingContext context, Report report) {

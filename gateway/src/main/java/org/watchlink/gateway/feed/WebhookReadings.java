@@ -5,8 +5,14 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.watchlink.routes.incident.PoliceChange.FeedRead;
 
 /// What each endpoint was given, for the log: every delivery is written down, but not each for
@@ -14,18 +20,22 @@ import org.watchlink.routes.incident.PoliceChange.FeedRead;
 ///
 /// The first is written at once, those that follow within a minute together, as the stretches that
 /// they come to: a crash may lose how much an endpoint got in a minute, never that it got
-/// something.
+/// something. What could not be written is written with what follows.
 final class WebhookReadings {
 
+    private static final Logger LOG = LoggerFactory.getLogger("feed");
     private static final String WAY = "webhook";
     private static final Duration TOGETHER = Duration.ofMinutes(1);
 
-    private final Consumer<FeedRead> log;
+    private final Function<FeedRead, CompletionStage<Optional<String>>> log;
+    private final Executor thread;
     private final Map<WebhookEndpoint, NavigableSet<Long>> open = new LinkedHashMap<>();
     private Instant begun = Instant.MAX;
 
-    WebhookReadings(Consumer<FeedRead> log) {
+    /// @param thread runs what is to be done on the webhooks' thread
+    WebhookReadings(Function<FeedRead, CompletionStage<Optional<String>>> log, Executor thread) {
         this.log = log;
+        this.thread = thread;
     }
 
     /// An endpoint was given this event.
@@ -45,14 +55,21 @@ final class WebhookReadings {
     /// Writes what is open long enough.
     void look(Instant now) {
         if (!open.isEmpty() && !now.isBefore(begun.plus(TOGETHER))) {
+            begun = now;
             write();
         }
     }
 
     /// Writes what is open.
     void write() {
-        open.forEach(this::write);
+        Map<WebhookEndpoint, NavigableSet<Long>> now = new LinkedHashMap<>(open);
         open.clear();
+        now.forEach(this::write);
+    }
+
+    private void owe(WebhookEndpoint endpoint, long first, long last) {
+        LongStream.rangeClosed(first, last)
+            .forEach(open.computeIfAbsent(endpoint, _ -> new TreeSet<>())::add);
     }
 
     private void write(WebhookEndpoint endpoint, NavigableSet<Long> given) {
@@ -67,6 +84,12 @@ final class WebhookReadings {
     }
 
     private void log(WebhookEndpoint endpoint, long first, long last) {
-        log.accept(new FeedRead(endpoint.partner(), endpoint.name(), WAY, first, last));
+        log.apply(new FeedRead(endpoint.partner(), endpoint.name(), WAY, first, last))
+            .whenComplete((refusal, failure) -> {
+                if (failure != null || refusal.isPresent()) {
+                    LOG.error("what a webhook was given cannot be written down now");
+                    thread.execute(() -> owe(endpoint, first, last));
+                }
+            });
     }
 }

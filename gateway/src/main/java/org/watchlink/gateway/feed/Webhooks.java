@@ -39,8 +39,9 @@ public final class Webhooks implements AutoCloseable {
         /// Something that a person must see to.
         void notice(String what);
 
-        /// Some events that an endpoint was given.
-        void read(FeedRead events);
+        /// Some events that an endpoint was given, to be made durable; gives the reason when that
+        /// is refused.
+        CompletionStage<Optional<String>> read(FeedRead events);
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
@@ -65,7 +66,7 @@ public final class Webhooks implements AutoCloseable {
         this.post = post;
         this.clock = clock;
         this.told = told;
-        this.readings = new WebhookReadings(told::read);
+        this.readings = new WebhookReadings(told::read, queue::add);
         for (WebhookEndpoint endpoint : endpoints) {
             lanes.put(endpoint.name(), new WebhookLane(
                 endpoint, feed, book, bodies, RandomGenerator.of("L64X128MixRandom")));

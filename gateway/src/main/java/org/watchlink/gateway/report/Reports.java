@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.watchlink.gateway.config.RegisterSet;
 import org.watchlink.gateway.report.Records.By;
 import org.watchlink.gateway.report.Records.Measure;
@@ -17,10 +18,14 @@ import org.watchlink.gateway.report.Records.Span;
 /// The reports of a control room, by their names.
 public final class Reports {
 
-    /// The names of the reports.
-    public static final List<String> NAMES = List.of(
+    /// The names of the reports that count incidents: officers' too, for those who are entitled.
+    public static final List<String> COUNTS = List.of(
         "incidents-by-camera", "incidents-by-town", "incidents-by-desk", "arrests-by-camera",
-        "arrests-by-town", "faults", "fault-history", "availability");
+        "arrests-by-town");
+
+    /// The names of all reports.
+    public static final List<String> NAMES = Stream.concat(
+        COUNTS.stream(), Stream.of("faults", "fault-history", "availability")).toList();
 
     private final Records records;
     private final Supplier<RegisterSet> registers;

@@ -33,6 +33,8 @@ final class Courier implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Duration END = Duration.ofSeconds(10);
 
+    private static final Damaged NOTHING_SHARED = new Damaged(1, Kind.DIFFERENT);
+
     /// When it was last known that the central log had everything.
     private record Complete(long nanos, Instant at) { }
 
@@ -46,6 +48,7 @@ final class Courier implements AutoCloseable {
     private volatile Complete complete;
     private volatile long delivered;
     private volatile String why;
+    private volatile boolean unseen;
 
     /// Follows the log whose last durable entry is `last`; `central` is open already, or could not
     /// be reached.
@@ -58,7 +61,13 @@ final class Courier implements AutoCloseable {
         this.clock = clock;
         this.complete = central.isPresent() ? now() : new Complete(
             System.nanoTime() - PATIENCE.toNanos(), clock.instant());
-        this.delivered = Head.read(site).orElse(Head.NONE).number();
+        Optional<Head> given = Head.read(site);
+        this.delivered = given.orElse(Head.NONE).number();
+        this.unseen = central.isEmpty() && given.isEmpty();
+        if (unseen) {
+            LOG.error("log: this machine has never seen the central log, and records in one of its "
+                + "own; if that is another, `watchlink adopt` joins them");
+        }
         this.why = central.isPresent() ? "" : GONE;
         this.thread = Thread.ofPlatform().daemon().name("courier").start(() -> run(central));
     }
@@ -67,7 +76,7 @@ final class Courier implements AutoCloseable {
     Optional<Behind> behind() {
         Complete then = complete;
         return System.nanoTime() - then.nanos() < PATIENCE.toNanos() ? Optional.empty()
-            : Optional.of(new Behind(then.at(), waiting(), why));
+            : Optional.of(new Behind(then.at(), waiting(), why, unseen));
     }
 
     /// How many entries the central log lacks, as far as is known.
@@ -102,7 +111,9 @@ final class Courier implements AutoCloseable {
                 open = Optional.empty();
             } while (!pause(backoff.next()));
         } catch (DamagedLogException e) {
-            why = e.verdict().sentence();
+            why = e.verdict().equals(NOTHING_SHARED)
+                ? "it holds another log than this machine; `watchlink adopt` joins them"
+                : e.verdict().sentence();
             LOG.error("log: the central log is not the same as the one on this machine. "
                 + "Nothing goes there any more until a restart", e);
         } catch (InterruptedException e) {
@@ -112,6 +123,7 @@ final class Courier implements AutoCloseable {
 
     private void follow(CentralLog central)
         throws IOException, SQLException, InterruptedException {
+        unseen = false;
         check(central);
         delivered = central.head().number();
         LOG.info("log: the central log is open, {} entries behind", waiting());

@@ -47,6 +47,17 @@ public final class LogVerifier {
         }
     }
 
+    /// Finds out whether a central log can be asked.
+    ///
+    /// @throws IOException if it cannot
+    public static void reach(LogSite.Central site) throws IOException {
+        try (Connection connection = Postgres.inspect(site)) {
+            last(connection);
+        } catch (SQLException e) {
+            throw new IOException("the log's database: " + e.getMessage(), e);
+        }
+    }
+
     /// The verdict on the last `length` entries, taking on trust the one before them.
     static Verdict verifyEnd(
         Connection connection, long length, Optional<Head> anchor, Evidence evidence) {

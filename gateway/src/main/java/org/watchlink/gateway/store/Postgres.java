@@ -54,11 +54,13 @@ public final class Postgres {
     /// Makes the tables, or brings them up to date, in the name of their owner; `application` is
     /// the gateway's own role.
     ///
-    /// @throws IOException if the database cannot be reached, or refuses
+    /// @throws IOException if the database cannot be reached, is too old, or refuses
     public static void migrate(String url, Login owner, String application) throws IOException {
-        try {
-            flyway(source(url, owner), application).migrate();
-        } catch (FlywayException e) {
+        PGSimpleDataSource source = source(url, owner);
+        try (Connection connection = source.getConnection()) {
+            refuseOld(connection);
+            flyway(source, application).migrate();
+        } catch (SQLException | FlywayException e) {
             throw new IOException(e.getMessage(), e);
         }
     }
@@ -102,8 +104,8 @@ public final class Postgres {
         return false;
     }
 
-    /// @throws IOException if a server of this version will not do
-    static void refuseOld(int version) throws IOException {
+    private static void refuseOld(Connection connection) throws IOException, SQLException {
+        int version = connection.getMetaData().getDatabaseMajorVersion();
         if (version < OLDEST) {
             throw new IOException("PostgreSQL %d or later is needed for the log; this server is %d"
                 .formatted(OLDEST, version));
@@ -112,7 +114,7 @@ public final class Postgres {
 
     private static void check(Connection connection, Central site)
         throws IOException, SQLException {
-        refuseOld(connection.getMetaData().getDatabaseMajorVersion());
+        refuseOld(connection);
         String user = site.login().user();
         try {
             flyway(source(site.url(), site.login()), user).validate();

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
         DemoCommand.class, GatewayCommand.class, TownCommand.class, Decode.class, Check.class,
         Verify.class, Export.class, Migrate.class, Rebuild.class, ImportCommand.class,
-        AccountCommand.class},
+        Adopt.class, AccountCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
         "0:all is well", "1:something is wrong with what was looked at",

@@ -49,7 +49,7 @@ class FootageBrowserTest {
     @Test
     void whatIsLateStandsFirstThenWhatGoesSoonest() {
         assertThat(desk.texts(".row > b")).startsWith("0001", "0003").endsWith("0006")
-            .hasSize(6);
+            .hasSize(7);
         assertThat(desk.texts(".row.late .mark")).containsOnly("LATE");
         await().until(() -> desk.text("#live").equals("Live"));
     }
@@ -58,6 +58,25 @@ class FootageBrowserTest {
     void aRequestIsApprovedByKeysAlone() {
         desk.press(Keys.HOME, "a");
         await().until(() -> asked("ApproveFootage[request=1]"));
+    }
+
+    @Test
+    void whoIsAskedStandsAtTheRequestAndOnlyWhoIsAbleApproves() {
+        desk.press(Keys.HOME);
+        await().until(() -> desk.text("#cover").equals("with A. Patel; then K. Olsen, R. Shah"));
+        assertThat(desk.texts("#deed-a")).hasSize(1);
+        desk.script("document.getElementById('request-2').click()");
+        await().until(() -> desk.text("#cover").equals("with K. Olsen; then R. Shah"));
+        assertThat(desk.texts(".row small.cover")).contains("with A. Patel", "with K. Olsen");
+        shot("cover");
+        clean();
+        desk.script("document.getElementById('request-7').click()");
+        await().until(() -> desk.text("#cover").startsWith("with nobody"));
+        assertThat(desk.texts("#deed-a")).isEmpty();
+        desk.press("a");
+        desk.script("document.getElementById('request-3').click()");
+        await().until(() -> desk.texts(".lines span").contains("Approved as cover for K. Olsen"));
+        assertThat(server.room.asked).noneMatch(line -> line.startsWith("ApproveFootage"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,7 +38,8 @@ class ReportBrowserTest {
         Path folder = Files.createTempDirectory("reports");
         counted = ReportLook.fill(new Counted(folder));
         server = new DemoServer(new FakeRoom(), folder, Path.of("../config/map"), 0, false,
-            vertx -> new ReportPages(vertx, counted.reports()));
+            vertx -> new ReportPages(vertx, counted.reports(),
+                (_, _) -> CompletableFuture.completedStage(null)));
         desk = new Console().signIn(server, "A. Patel", "CCTV desk 1");
     }
 

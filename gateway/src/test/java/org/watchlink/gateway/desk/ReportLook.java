@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPInputStream;
 import org.watchlink.gateway.report.Counted;
 import org.watchlink.gateway.report.Reports;
@@ -27,7 +28,8 @@ final class ReportLook {
         Reports reports = fill(new Counted(folder)).reports();
         DemoServer server = new DemoServer(
             new FakeRoom(), folder, Path.of("../config/map"), port, false,
-            vertx -> new ReportPages(vertx, reports));
+            vertx -> new ReportPages(
+                vertx, reports, (_, _) -> CompletableFuture.completedStage(null)));
         System.out.println(server.page() + "/reports as A. Patel, " + DemoServer.PASSWORD);
     }
 

@@ -34,6 +34,7 @@ final class PaperFeed {
     PaperFeed(int octets, boolean stored) {
         ring = new FeedRing(octets);
         ring.begin(new FeedRing.Step(List.of(HERTS), Map.of(), Map.of()));
+        ring.publish(true);
         older = stored ? new Stored() : new Nothing();
     }
 
@@ -80,7 +81,7 @@ final class PaperFeed {
         ring.stage(new FeedRing.Step(
             List.of(HERTS), Map.of(PARTNER, new FeedHead(last.seq(), last.hash(), oldest)),
             Map.of(PARTNER, more)));
-        ring.publish();
+        ring.publish(true);
     }
 
     private final class Stored implements RingFeed.Older {

@@ -16,7 +16,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -87,8 +90,9 @@ class WebhooksTest {
                 }
 
                 @Override
-                public void read(FeedRead events) {
+                public CompletionStage<Optional<String>> read(FeedRead events) {
                     reads.add(events);
+                    return CompletableFuture.completedStage(Optional.empty());
                 }
             });
     }

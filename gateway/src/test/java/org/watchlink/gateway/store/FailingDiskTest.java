@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// A disk that is slow, and one that fails.
+/// A disk that is slow, and one whose flush fails. Real ones are in [WriteErrorTest].
 class FailingDiskTest {
 
     @TempDir
@@ -101,7 +100,7 @@ class FailingDiskTest {
         Disk disk = new Disk();
         try (Store store = open(monitor, disk, 1_000)) {
             append(store, 1, 1).getFirst().get(10, TimeUnit.SECONDS);
-            disk.state = State.FULL;
+            disk.state = State.REFUSES;
             List<CompletableFuture<Void>> waiting = append(store, 2, 50);
             await().atMost(Duration.ofSeconds(5)).until(() -> !store.log().recording());
             waiting.addAll(append(store, 51, 60));
@@ -119,12 +118,12 @@ class FailingDiskTest {
             assertThat(SqlIncidentLogTest.read(store, 0))
                 .isEqualTo(SqlIncidentLogTest.entries(1, 60));
         }
-        assertThat(told).containsOnlyOnce("no space left on device");
+        assertThat(told).containsOnlyOnce("the disk refuses");
         assertSound(60);
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"FULL", "READ_ONLY", "FLUSHED_OR_NOT"})
+    @EnumSource(names = {"REFUSES", "FLUSHED_OR_NOT"})
     void nothingIsAcknowledgedThatIsNotThereAndNothingIsThereTwice(State fault)
         throws Exception {
         Disk disk = new Disk();
@@ -151,7 +150,7 @@ class FailingDiskTest {
         CompletableFuture<Void> never;
         try (Store store = open(Monitor.NONE, disk, 1_000)) {
             append(store, 1, 1).getFirst().get(10, TimeUnit.SECONDS);
-            disk.state = State.FULL;
+            disk.state = State.REFUSES;
             never = append(store, 2, 2).getFirst();
             await().until(() -> !store.log().recording());
         }
@@ -178,7 +177,7 @@ class FailingDiskTest {
         Disk disk = new Disk();
         try (Store store = open(Monitor.NONE, disk, 1_000)) {
             assertThat(store.sequences().next("packet")).isZero();
-            disk.state = State.FULL;
+            disk.state = State.REFUSES;
             for (long number = 1; number < 1_000; number++) {
                 assertThat(store.sequences().next("packet")).isEqualTo(number);
             }
@@ -195,7 +194,7 @@ class FailingDiskTest {
         }
     }
 
-    private enum State { WELL, FULL, READ_ONLY, FLUSHED_OR_NOT }
+    private enum State { WELL, REFUSES, FLUSHED_OR_NOT }
 
     /// A disk that can fail at the flush, from the next one on.
     private static final class Disk implements Flush {
@@ -206,13 +205,7 @@ class FailingDiskTest {
         public void commit(Connection connection) throws SQLException {
             switch (state) {
                 case WELL -> connection.commit();
-                case FULL -> throw new SQLException("no space left on device");
-                case READ_ONLY -> {
-                    try (Statement pragma = connection.createStatement()) {
-                        pragma.execute("pragma query_only = on");
-                        pragma.execute("delete from counter");
-                    }
-                }
+                case REFUSES -> throw new SQLException("the disk refuses");
                 case FLUSHED_OR_NOT -> {
                     connection.commit();
                     throw new SQLException("input/output error");

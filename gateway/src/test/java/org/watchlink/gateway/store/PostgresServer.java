@@ -38,11 +38,14 @@ public final class PostgresServer {
 
     private static PostgresServer running;
 
+    private final Path programs;
     private final Path folder;
     private final int port;
     private Process process;
 
-    private PostgresServer() throws IOException, InterruptedException, SQLException {
+    /// One whose programs lie in this folder, with the two roles and no database of theirs.
+    PostgresServer(Path programs) throws IOException, InterruptedException, SQLException {
+        this.programs = programs;
         folder = Path.of(run("mktemp", "--directory", "/tmp/watchlink-postgres.XXXXXXXX"));
         Path password = Files.writeString(Files.createTempFile("watchlink", ".password"),
             ADMINISTRATOR.password());
@@ -56,18 +59,24 @@ public final class PostgresServer {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::remove));
         administer(
             "create role " + OWNER.user() + " login password 'the owner''s'",
-            "create role " + GATEWAY.user() + " login password 'the gateway''s'",
-            "create database " + TEMPLATE + " owner " + OWNER.user());
-        Postgres.migrate(url(TEMPLATE), OWNER, GATEWAY.user());
+            "create role " + GATEWAY.user() + " login password 'the gateway''s'");
     }
 
     /// The one that runs, from the first call on.
     public static synchronized PostgresServer running() {
+        if (running == null) {
+            running = another();
+        }
+        return running;
+    }
+
+    /// One more, for a test that stops it while others have theirs.
+    static PostgresServer another() {
         try {
-            if (running == null) {
-                running = new PostgresServer();
-            }
-            return running;
+            PostgresServer server = new PostgresServer(installed());
+            server.administer("create database " + TEMPLATE + " owner " + OWNER.user());
+            Postgres.migrate(server.url(TEMPLATE), OWNER, GATEWAY.user());
+            return server;
         } catch (IOException | InterruptedException | SQLException e) {
             throw new IllegalStateException("PostgreSQL does not start; see .ci/setup", e);
         }
@@ -90,8 +99,10 @@ public final class PostgresServer {
 
     /// Stops it at once, as its administrator may.
     public void stop() throws IOException, InterruptedException {
-        signal("-INT", Stream.of(process.toHandle()));
-        process.waitFor();
+        if (process.isAlive()) {
+            signal("-INT", Stream.of(process.toHandle()));
+            process.waitFor();
+        }
     }
 
     /// Has it stand still, connections and all, as a virtual machine that is paused.
@@ -173,9 +184,11 @@ public final class PostgresServer {
 
     private void remove() {
         try {
-            resume();
-            signal("-QUIT", Stream.of(process.toHandle()));
-            process.waitFor();
+            if (process.isAlive()) {
+                resume();
+                signal("-QUIT", Stream.of(process.toHandle()));
+                process.waitFor();
+            }
             try (Stream<Path> files = Files.walk(folder)) {
                 files.sorted((a, b) -> b.compareTo(a)).map(Path::toFile).forEach(File::delete);
             }
@@ -187,12 +200,16 @@ public final class PostgresServer {
         }
     }
 
-    private static String bin(String name) throws IOException {
+    private static Path installed() throws IOException {
         try (Stream<Path> versions = Files.list(Path.of("/usr/lib/postgresql"))) {
-            return versions.map(version -> version.resolve("bin").resolve(name))
-                .filter(Files::isExecutable).findFirst()
-                .orElseThrow(() -> new IOException("no " + name)).toString();
+            return versions.map(version -> version.resolve("bin"))
+                .filter(bin -> Files.isExecutable(bin.resolve("postgres"))).findFirst()
+                .orElseThrow(() -> new IOException("no postgres"));
         }
+    }
+
+    private String bin(String name) {
+        return programs.resolve(name).toString();
     }
 
     private static int freePort() throws IOException {

@@ -2,7 +2,6 @@ package org.watchlink.gateway.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -102,13 +101,6 @@ class PostgresTest {
             SqlIncidentLogTest.append(store, SqlIncidentLogTest.entries(1, 1));
         }
         Store.open(site, Monitor.NONE, InstantSource.system()).close();
-    }
-
-    @Test
-    void aServerThatIsTooOldIsRefused() {
-        assertThatExceptionOfType(IOException.class).isThrownBy(() -> Postgres.refuseOld(14))
-            .withMessage("PostgreSQL 15 or later is needed for the log; this server is 14");
-        assertThatNoException().isThrownBy(() -> Postgres.refuseOld(15));
     }
 
     @Test

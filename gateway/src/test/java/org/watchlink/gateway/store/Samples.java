@@ -22,9 +22,11 @@ import org.watchlink.routes.incident.FootageAsk;
 import org.watchlink.routes.incident.FootageChange.DiscGiven;
 import org.watchlink.routes.incident.FootageChange.FootageAmended;
 import org.watchlink.routes.incident.FootageChange.FootageApproved;
+import org.watchlink.routes.incident.FootageChange.FootageApprovedFor;
 import org.watchlink.routes.incident.FootageChange.FootageEscalated;
 import org.watchlink.routes.incident.FootageChange.FootageGone;
 import org.watchlink.routes.incident.FootageChange.FootageNoted;
+import org.watchlink.routes.incident.FootageChange.FootagePassedOn;
 import org.watchlink.routes.incident.FootageChange.FootagePreserved;
 import org.watchlink.routes.incident.FootageChange.FootageReceived;
 import org.watchlink.routes.incident.FootageChange.FootageRefused;
@@ -176,6 +178,8 @@ public final class Samples {
             new Occurrence.DeskChanged(DESK, true),
             new Occurrence.DeskMuted(DESK, Optional.of(AT)),
             new Occurrence.DeskMuted(DESK, Optional.empty()),
+            new Occurrence.EntryAdopted(
+                "0123456789abcdef", 3, AT, "DeskChanged", "{}", "ab".repeat(32), DESK),
             new IncidentOpened(
                 NUMBER, IncidentStatus.EXERCISE, "Macclesfield", "Cheshire", List.of(1L), false,
                 FACTS, Operator.SYSTEM),
@@ -203,6 +207,8 @@ public final class Samples {
             new FootageRequested(1, FOOTAGE, false, DESK),
             new FootageAmended(1, FOOTAGE, true, "camera", DESK),
             new FootageApproved(1, DESK),
+            new FootageApprovedFor(1, "A. Example", DESK),
+            new FootagePassedOn(1, List.of("A. Example", "B. Example")),
             new FootageRefused(1, "not ours", DESK),
             new FootagePreserved(1, 1, "store 3", "ab".repeat(32), AT, DESK),
             new FootageGone(1, 1, AT, AT.plusSeconds(9)),

@@ -17,8 +17,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.watchlink.gateway.store.LogSite.Embedded;
 import org.watchlink.gateway.store.Verdict.Sound;
 
-/// A process whose every write to a file the kernel refuses for a while, as on a disk that is full
-/// or broken: nothing is acknowledged meanwhile, and it records again by itself.
+/// A process whose writes the kernel refuses for a while: all of them, those to a full disk, and
+/// those to one that it set read-only. The first refusal is said, nothing is acknowledged
+/// meanwhile, and it records again by itself.
 @Execution(ExecutionMode.CONCURRENT)
 class WriteErrorTest {
 
@@ -27,37 +28,61 @@ class WriteErrorTest {
     @TempDir
     private Path folder;
 
+    private final AtomicLong acknowledged = new AtomicLong();
+    private final AtomicLong failing = new AtomicLong();
+
     @Test
     void recordsAgainByItselfWhenTheKernelTakesWrites() throws Exception {
         LogSite site = new Embedded(folder.resolve("incidents.db"));
+        Process process = write(site);
+        try {
+            fails(() -> limit(process, "1"), () -> limit(process, "unlimited"));
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        assertSound(site);
+    }
+
+    @Test
+    void recordsAgainByItselfWhenAFullDiskHasRoomAndAReadOnlyOneIsWritable() throws Exception {
+        try (LoopDisk disk = LoopDisk.in(folder.resolve("disk"))) {
+            LogSite site = new Embedded(folder.resolve("disk/incidents.db"));
+            Process process = write(site);
+            try {
+                fails(disk::fill, disk::empty);
+                fails(disk::damage, disk::repair);
+            } finally {
+                process.destroyForcibly().waitFor();
+            }
+            assertSound(site);
+        }
+    }
+
+    private void fails(Deed begin, Deed end) throws Exception {
+        long faults = failing.get();
+        begin.run();
+        await().atMost(Duration.ofSeconds(5)).until(() -> failing.get() == faults + 1);
+        long before = acknowledged.get();
+        await().during(Duration.ofSeconds(1)).until(() -> acknowledged.get() == before);
+        end.run();
+        await().atMost(Duration.ofSeconds(30)).until(() -> acknowledged.get() > before + 50);
+    }
+
+    private void assertSound(LogSite site) throws IOException {
+        assertThat(LogVerifier.verify(site)).isInstanceOfSatisfying(Sound.class, sound ->
+            assertThat(sound.entries()).isGreaterThanOrEqualTo(acknowledged.get()));
+    }
+
+    private Process write(LogSite site) throws IOException {
         Process process = new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx256m",
             "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
             Writing.class.getName(), site.file().toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        try {
-            AtomicLong acknowledged = new AtomicLong();
-            AtomicLong failing = new AtomicLong();
-            Thread.startVirtualThread(() -> follow(process, acknowledged, failing));
-            await().atMost(Duration.ofSeconds(30)).until(() -> acknowledged.get() > 50);
-            for (int time = 1; time <= 2; time++) {
-                long faults = time;
-                limit(process, "1");
-                await().atMost(Duration.ofSeconds(5)).until(() -> failing.get() == faults);
-                long before = acknowledged.get();
-                await().during(Duration.ofSeconds(1))
-                    .until(() -> acknowledged.get() == before);
-                limit(process, "unlimited");
-                await().atMost(Duration.ofSeconds(30))
-                    .until(() -> acknowledged.get() > before + 150);
-            }
-            process.destroyForcibly().waitFor();
-            assertThat(LogVerifier.verify(site)).isInstanceOfSatisfying(Sound.class, sound ->
-                assertThat(sound.entries()).isGreaterThanOrEqualTo(acknowledged.get()));
-        } finally {
-            process.destroyForcibly();
-        }
+        Thread.startVirtualThread(() -> follow(process));
+        await().atMost(Duration.ofSeconds(30)).until(() -> acknowledged.get() > 50);
+        return process;
     }
 
     private static void limit(Process process, String octets)
@@ -68,7 +93,7 @@ class WriteErrorTest {
     }
 
     /// Numbers come in order, each once, or this stops.
-    private static void follow(Process process, AtomicLong acknowledged, AtomicLong failing) {
+    private void follow(Process process) {
         try (BufferedReader output = process.inputReader()) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 if (line.equals("failing")) {
@@ -85,22 +110,31 @@ class WriteErrorTest {
         }
     }
 
+    private interface Deed {
+
+        void run() throws Exception;
+    }
+
     /// The process: 100 entries a second, whose numbers it prints when they are durable.
     static final class Writing {
 
         private Writing() { }
 
         public static void main(String[] arguments) throws Exception {
-            boolean recording = true;
+            Monitor loud = new Monitor() {
+                @Override
+                public void committed(int writes, Duration took) { }
+
+                @Override
+                public void failed(Throwable cause) {
+                    System.out.println("failing");
+                }
+            };
             try (Store store = Store.open(
-                new Embedded(Path.of(arguments[0])), Monitor.NONE, InstantSource.system())) {
+                new Embedded(Path.of(arguments[0])), loud, InstantSource.system())) {
                 for (long number : (Iterable<Long>) LongStream.iterate(1, n -> n + 1)::iterator) {
                     store.log().append(Samples.entry(number))
                         .thenRun(() -> System.out.println(ENTRY + number));
-                    if (recording && !store.log().recording()) {
-                        System.out.println("failing");
-                    }
-                    recording = store.log().recording();
                     Thread.sleep(10);
                 }
             }

@@ -30,6 +30,7 @@ import org.watchlink.routes.incident.Occurrence.CueReported;
 import org.watchlink.routes.incident.Occurrence.DeskChanged;
 import org.watchlink.routes.incident.Occurrence.DeskMuted;
 import org.watchlink.routes.incident.Occurrence.Disclosed;
+import org.watchlink.routes.incident.Occurrence.EntryAdopted;
 import org.watchlink.routes.incident.Occurrence.NoteWritten;
 import org.watchlink.routes.incident.Occurrence.PassageBegun;
 import org.watchlink.routes.incident.Occurrence.PassageReported;
@@ -98,7 +99,7 @@ public final class Restricted {
         return switch (occurrence) {
             case RadioHeard(var event) -> event.airwave();
             case AlertRaised raised -> raised.caller().officer();
-            case PassageBegun _, Disclosed _, FootageChange _ -> true;
+            case PassageBegun _, Disclosed _, FootageChange _, EntryAdopted _ -> true;
             case AlertRepeated _, AlertPlaced _, AlertTaken _, CueOrdered _, CueReported _,
                 AnswerSent _, AnswerReported _, NoteWritten _, AlertPassed _, PassageReported _,
                 AlertClosed _ -> alert.map(Alert::restricted).orElse(true);

@@ -12,9 +12,11 @@ import org.watchlink.routes.incident.FootageChange;
 import org.watchlink.routes.incident.FootageChange.DiscGiven;
 import org.watchlink.routes.incident.FootageChange.FootageAmended;
 import org.watchlink.routes.incident.FootageChange.FootageApproved;
+import org.watchlink.routes.incident.FootageChange.FootageApprovedFor;
 import org.watchlink.routes.incident.FootageChange.FootageEscalated;
 import org.watchlink.routes.incident.FootageChange.FootageGone;
 import org.watchlink.routes.incident.FootageChange.FootageNoted;
+import org.watchlink.routes.incident.FootageChange.FootagePassedOn;
 import org.watchlink.routes.incident.FootageChange.FootagePreserved;
 import org.watchlink.routes.incident.FootageChange.FootageReceived;
 import org.watchlink.routes.incident.FootageChange.FootageRefused;
@@ -49,6 +51,7 @@ import org.watchlink.routes.incident.Occurrence.CueReported;
 import org.watchlink.routes.incident.Occurrence.DeskChanged;
 import org.watchlink.routes.incident.Occurrence.DeskMuted;
 import org.watchlink.routes.incident.Occurrence.Disclosed;
+import org.watchlink.routes.incident.Occurrence.EntryAdopted;
 import org.watchlink.routes.incident.Occurrence.NoteWritten;
 import org.watchlink.routes.incident.Occurrence.PassageBegun;
 import org.watchlink.routes.incident.Occurrence.PassageReported;
@@ -88,7 +91,8 @@ final class FeedMeaning {
             case CueReported(CueReport report) -> of(report);
             case AlertRaised _, AlertRepeated _, AlertPlaced _, AnswerSent _, AnswerReported _,
                 NoteWritten _, PassageBegun _, PassageReported _, Disclosed _, RadioHeard _,
-                CameraChanged _, DeskChanged _, DeskMuted _, FaultChange _ -> List.of();
+                CameraChanged _, DeskChanged _, DeskMuted _, FaultChange _, EntryAdopted _ ->
+                List.of();
         };
     }
 
@@ -150,9 +154,10 @@ final class FeedMeaning {
             case FootageRequested asked -> footage(FeedType.REQUESTED, asked.request());
             case LinkGiven given -> footage(FeedType.EVIDENCE_LINKED, given.request());
             case DiscGiven given -> footage(FeedType.EVIDENCE_LINKED, given.request());
-            case FootageAmended _, FootageApproved _, FootageRefused _, FootagePreserved _,
-                FootageGone _, LinkOrdered _, LinkFailed _, LinkLapsed _, FootageShown _,
-                FootageReceived _, FootageWarned _, FootageEscalated _, FootageNoted _ ->
+            case FootageAmended _, FootageApproved _, FootageApprovedFor _, FootagePassedOn _,
+                FootageRefused _, FootagePreserved _, FootageGone _, LinkOrdered _, LinkFailed _,
+                LinkLapsed _, FootageShown _, FootageReceived _, FootageWarned _,
+                FootageEscalated _, FootageNoted _ ->
                 List.of();
         };
     }

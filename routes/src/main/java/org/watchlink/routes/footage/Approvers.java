@@ -5,4 +5,14 @@ public interface Approvers {
 
     /// Whether somebody may.
     boolean approves(String name);
+
+    /// Whether somebody may know of officers' incidents.
+    default boolean airwave(String name) {
+        return true;
+    }
+
+    /// The town whose footage a camera's is; empty where the camera is in no register.
+    default String town(int camera) {
+        return "";
+    }
 }

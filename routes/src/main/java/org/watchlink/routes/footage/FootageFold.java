@@ -7,9 +7,11 @@ import org.watchlink.routes.incident.FootageChange;
 import org.watchlink.routes.incident.FootageChange.DiscGiven;
 import org.watchlink.routes.incident.FootageChange.FootageAmended;
 import org.watchlink.routes.incident.FootageChange.FootageApproved;
+import org.watchlink.routes.incident.FootageChange.FootageApprovedFor;
 import org.watchlink.routes.incident.FootageChange.FootageEscalated;
 import org.watchlink.routes.incident.FootageChange.FootageGone;
 import org.watchlink.routes.incident.FootageChange.FootageNoted;
+import org.watchlink.routes.incident.FootageChange.FootagePassedOn;
 import org.watchlink.routes.incident.FootageChange.FootagePreserved;
 import org.watchlink.routes.incident.FootageChange.FootageReceived;
 import org.watchlink.routes.incident.FootageChange.FootageRefused;
@@ -43,6 +45,8 @@ public record FootageFold(FootageWords words) {
             case FootageAmended amended ->
                 now.asking(amended.ask(), amended.airwave(), amended.by().name());
             case FootageApproved approved -> now.approved(approved.by().name());
+            case FootageApprovedFor approved -> now.approved(approved.by().name());
+            case FootagePassedOn passed -> now.passed(new Turn(passed.to(), at));
             case FootageRefused _ -> now.ended(FootageStatus.REFUSED, at);
             case FootagePreserved kept -> now.with(kept.part(), part -> part.preserved(
                 new Part.Copy(kept.place(), kept.sha256(), kept.copied(), kept.by().name())));

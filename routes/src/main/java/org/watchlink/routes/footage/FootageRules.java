@@ -8,7 +8,8 @@ import java.util.List;
 /// A request that nobody has approved after `approve`, or that is not released after `release`, is
 /// escalated; one for a viewing after `viewing` in both cases. Footage that is not preserved is
 /// warned of when as many days as in `warnings` are left. A link lasts at most `link`. `system`
-/// says that the police's system can be asked for links.
+/// says that the police's system can be asked for links, and `rota` who approves, and in which
+/// order they are asked.
 public record FootageRules(
     Duration approve, Duration release, Duration viewing, List<Integer> warnings, Duration link,
-    boolean system) { }
+    boolean system, Rota rota) { }

@@ -3,6 +3,7 @@ package org.watchlink.routes.footage;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.incident.FootageAsk;
@@ -10,9 +11,11 @@ import org.watchlink.routes.incident.FootageChange;
 import org.watchlink.routes.incident.FootageChange.DiscGiven;
 import org.watchlink.routes.incident.FootageChange.FootageAmended;
 import org.watchlink.routes.incident.FootageChange.FootageApproved;
+import org.watchlink.routes.incident.FootageChange.FootageApprovedFor;
 import org.watchlink.routes.incident.FootageChange.FootageEscalated;
 import org.watchlink.routes.incident.FootageChange.FootageGone;
 import org.watchlink.routes.incident.FootageChange.FootageNoted;
+import org.watchlink.routes.incident.FootageChange.FootagePassedOn;
 import org.watchlink.routes.incident.FootageChange.FootagePreserved;
 import org.watchlink.routes.incident.FootageChange.FootageReceived;
 import org.watchlink.routes.incident.FootageChange.FootageRefused;
@@ -37,6 +40,7 @@ public record FootageWords(ZoneId zone) {
             case FootageRequested it -> by(it.by());
             case FootageAmended it -> by(it.by());
             case FootageApproved it -> by(it.by());
+            case FootageApprovedFor it -> by(it.by());
             case FootageRefused it -> by(it.by());
             case FootagePreserved it -> by(it.by());
             case LinkOrdered it -> by(it.by());
@@ -45,8 +49,8 @@ public record FootageWords(ZoneId zone) {
             case FootageShown it -> by(it.by());
             case FootageReceived it -> by(it.by());
             case FootageNoted it -> by(it.by());
-            case LinkFailed _, LinkLapsed _, FootageGone _, FootageWarned _, FootageEscalated _ ->
-                by(Operator.SYSTEM);
+            case LinkFailed _, LinkLapsed _, FootageGone _, FootageWarned _, FootageEscalated _,
+                FootagePassedOn _ -> by(Operator.SYSTEM);
         };
     }
 
@@ -60,6 +64,8 @@ public record FootageWords(ZoneId zone) {
             case FootageAmended it ->
                 asked("Corrected (" + it.reason() + "): asked for by", it.ask());
             case FootageApproved _ -> "Approved";
+            case FootageApprovedFor it -> "Approved as cover for " + it.principal();
+            case FootagePassedOn it -> "Not yet approved: now with " + all(it.to());
             case FootageRefused it -> "Refused: " + it.reason();
             case FootagePreserved it -> "Part %d preserved at %s on %s, SHA-256 %s".formatted(
                 it.part(), it.place(), time(it.copied()), it.sha256());
@@ -97,6 +103,11 @@ public record FootageWords(ZoneId zone) {
     /// A time to the second.
     public String time(Instant at) {
         return TIME.format(at.atZone(zone));
+    }
+
+    /// Names in a sentence.
+    public static String all(List<String> names) {
+        return String.join(" and ", names);
     }
 
     /// A number of days.

@@ -13,18 +13,19 @@ import org.watchlink.routes.incident.FootageStage;
 
 /// A request for footage as it is now: what the log's lines about it come to.
 ///
-/// `clerks` entered or corrected it; `escalated` are the stages at which it waited too long.
+/// `clerks` entered or corrected it; `escalated` are the stages at which it waited too long; `turn`
+/// is whose it is to approve.
 /// `endedAt` is set when nothing remains to be done.
 public record Request(
     long number, FootageStatus status, Instant requestedAt, FootageAsk ask, boolean airwave,
     List<String> clerks, List<Part> parts, Optional<String> approvedBy, Handover handover,
-    List<FootageStage> escalated, List<Note> story, Optional<Instant> endedAt) {
+    List<FootageStage> escalated, Turn turn, List<Note> story, Optional<Instant> endedAt) {
 
     static Request begin(long number, Instant at, FootageAsk ask, boolean airwave, String clerk) {
         return new Request(
             number, FootageStatus.REQUESTED, at, ask, airwave, List.of(clerk),
             ask.footage().stream().map(Part::of).toList(), Optional.empty(), Handover.NONE,
-            List.of(), List.of(), Optional.empty());
+            List.of(), new Turn(List.of(), at), List.of(), Optional.empty());
     }
 
     /// Whether something still has to be done.
@@ -52,7 +53,7 @@ public record Request(
             number, status, requestedAt, newAsk, newAirwave,
             Stream.concat(clerks.stream(), Stream.of(clerk)).distinct().toList(),
             newAsk.footage().stream().map(this::known).toList(), approvedBy, handover, escalated,
-            story, endedAt);
+            turn, story, endedAt);
     }
 
     private Part known(FootageKey key) {
@@ -63,7 +64,7 @@ public record Request(
     Request approved(String by) {
         return new Request(
             number, FootageStatus.APPROVED, requestedAt, ask, airwave, clerks, parts,
-            Optional.of(by), handover, escalated, story, endedAt).settled();
+            Optional.of(by), handover, escalated, turn, story, endedAt).settled();
     }
 
     /// One part changed, counted from 1. With the last of them an approved request is preserved.
@@ -72,7 +73,7 @@ public record Request(
             .mapToObj(i -> i == part - 1 ? change.apply(parts.get(i)) : parts.get(i)).toList();
         return new Request(
             number, status, requestedAt, ask, airwave, clerks, all, approvedBy, handover,
-            escalated, story, endedAt).settled();
+            escalated, turn, story, endedAt).settled();
     }
 
     private Request settled() {
@@ -85,24 +86,30 @@ public record Request(
     Request with(FootageStatus next, Handover way) {
         return new Request(
             number, next, requestedAt, ask, airwave, clerks, parts, approvedBy, way, escalated,
-            story, endedAt);
+            turn, story, endedAt);
     }
 
     Request ended(FootageStatus last, Instant at) {
         return new Request(
             number, last, requestedAt, ask, airwave, clerks, parts, approvedBy, handover,
-            escalated, story, Optional.of(at));
+            escalated, turn, story, Optional.of(at));
     }
 
     Request escalated(FootageStage stage) {
         return new Request(
             number, status, requestedAt, ask, airwave, clerks, parts, approvedBy, handover,
-            Stream.concat(escalated.stream(), Stream.of(stage)).toList(), story, endedAt);
+            Stream.concat(escalated.stream(), Stream.of(stage)).toList(), turn, story, endedAt);
+    }
+
+    Request passed(Turn next) {
+        return new Request(
+            number, status, requestedAt, ask, airwave, clerks, parts, approvedBy, handover,
+            escalated, next, story, endedAt);
     }
 
     Request noted(Note line) {
         return new Request(
             number, status, requestedAt, ask, airwave, clerks, parts, approvedBy, handover,
-            escalated, Stream.concat(story.stream(), Stream.of(line)).toList(), endedAt);
+            escalated, turn, Stream.concat(story.stream(), Stream.of(line)).toList(), endedAt);
     }
 }

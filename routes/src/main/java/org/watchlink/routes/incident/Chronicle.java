@@ -30,6 +30,7 @@ import org.watchlink.routes.incident.Occurrence.CueReported;
 import org.watchlink.routes.incident.Occurrence.DeskChanged;
 import org.watchlink.routes.incident.Occurrence.DeskMuted;
 import org.watchlink.routes.incident.Occurrence.Disclosed;
+import org.watchlink.routes.incident.Occurrence.EntryAdopted;
 import org.watchlink.routes.incident.Occurrence.NoteWritten;
 import org.watchlink.routes.incident.Occurrence.PassageBegun;
 import org.watchlink.routes.incident.Occurrence.PassageReported;
@@ -64,8 +65,8 @@ public final class Chronicle {
             case PassageBegun begun -> Optional.of(begun.alert());
             case PassageReported reported -> Optional.of(reported.alert());
             case RadioHeard _, CameraChanged _, DeskChanged _, DeskMuted _, Disclosed _,
-                IncidentChange _, PoliceChange _, FootageChange _, FaultChange _ ->
-                Optional.empty();
+                IncidentChange _, PoliceChange _, FootageChange _, FaultChange _,
+                EntryAdopted _ -> Optional.empty();
         };
     }
 
@@ -105,7 +106,7 @@ public final class Chronicle {
             case IncidentChange change -> line(at, by(change.by()), said(change));
             case PoliceChange change -> said(at, change);
             case RadioHeard _, CameraChanged _, DeskChanged _, DeskMuted _, Disclosed _,
-                FootageChange _, FaultChange _ -> Optional.empty();
+                FootageChange _, FaultChange _, EntryAdopted _ -> Optional.empty();
         };
     }
 

@@ -1,6 +1,7 @@
 package org.watchlink.routes.incident;
 
 import java.time.Instant;
+import java.util.List;
 import org.watchlink.routes.alert.Operator;
 
 /// Something was done about a request for footage. Its parts are its footage in the order of the
@@ -22,6 +23,14 @@ public sealed interface FootageChange extends Occurrence {
 
     /// The request was approved.
     record FootageApproved(long request, Operator by) implements FootageChange { }
+
+    /// The request was approved by somebody other than the first of the rota for it, in the place
+    /// of whom they did so.
+    record FootageApprovedFor(long request, String principal, Operator by)
+        implements FootageChange { }
+
+    /// The request waited too long for those who were asked to approve it; now these are.
+    record FootagePassedOn(long request, List<String> to) implements FootageChange { }
 
     /// The request was refused.
     record FootageRefused(long request, String reason, Operator by) implements FootageChange { }

@@ -23,7 +23,7 @@ public sealed interface Occurrence
     Occurrence.AnswerReported, Occurrence.NoteWritten, Occurrence.AlertPassed,
     Occurrence.PassageBegun, Occurrence.PassageReported, Occurrence.Disclosed,
     Occurrence.AlertClosed, Occurrence.RadioHeard, Occurrence.CameraChanged,
-    Occurrence.DeskChanged, Occurrence.DeskMuted,
+    Occurrence.DeskChanged, Occurrence.DeskMuted, Occurrence.EntryAdopted,
     IncidentChange, PoliceChange, FootageChange, FaultChange {
 
     /// An alert was raised.
@@ -105,4 +105,11 @@ public sealed interface Occurrence
 
     /// A desk's sound was muted until a time, or is on again.
     record DeskMuted(Operator operator, Optional<Instant> until) implements Occurrence { }
+
+    /// An entry of another log was taken into this one, as it stands there with its hash: of a
+    /// machine that had to begin a log of its own. `log` is that one's name. Its numbers of alerts,
+    /// incidents and requests are not ours, and so nothing follows from it here.
+    record EntryAdopted(
+        String log, long number, Instant at, String kind, String body, String hash, Operator by)
+        implements Occurrence { }
 }

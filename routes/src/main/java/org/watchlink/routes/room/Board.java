@@ -36,6 +36,7 @@ import org.watchlink.routes.incident.Occurrence.CueReported;
 import org.watchlink.routes.incident.Occurrence.DeskChanged;
 import org.watchlink.routes.incident.Occurrence.DeskMuted;
 import org.watchlink.routes.incident.Occurrence.Disclosed;
+import org.watchlink.routes.incident.Occurrence.EntryAdopted;
 import org.watchlink.routes.incident.Occurrence.NoteWritten;
 import org.watchlink.routes.incident.Occurrence.PassageBegun;
 import org.watchlink.routes.incident.Occurrence.PassageReported;
@@ -120,7 +121,8 @@ final class Board {
                 time -> muted.put(who.desk(), time), () -> muted.remove(who.desk()));
             case FootageChange change -> footage.apply(entry, change);
             case AlertPlaced _, AlertTaken _, AlertPassed _, AnswerReported _, PassageReported _,
-                Disclosed _, NoteWritten _, IncidentChange _, PoliceChange _, FaultChange _ -> { }
+                Disclosed _, NoteWritten _, IncidentChange _, PoliceChange _, FaultChange _,
+                EntryAdopted _ -> { }
         }
         return Chronicle.alert(entry.occurrence()).flatMap(this::alert)
             .map(alert -> update(alert, entry));

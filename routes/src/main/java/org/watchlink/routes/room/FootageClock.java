@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.watchlink.routes.footage.Cover;
 import org.watchlink.routes.footage.FootageBook;
 import org.watchlink.routes.footage.FootageRules;
 import org.watchlink.routes.footage.FootageStatus;
@@ -33,14 +34,17 @@ final class FootageClock {
     private final FootageRules rules;
     private final Duration kept;
     private final FootageCheck check;
+    private final FootageCover cover;
 
     FootageClock(
-        FootageBook book, Pen pen, FootageRules rules, Duration kept, FootageCheck check) {
+        FootageBook book, Pen pen, FootageRules rules, Duration kept, FootageCheck check,
+        FootageCover cover) {
         this.book = book;
         this.pen = pen;
         this.rules = rules;
         this.kept = kept;
         this.check = check;
+        this.cover = cover;
     }
 
     void tick() {
@@ -52,6 +56,7 @@ final class FootageClock {
             .filter(stage -> !request.escalated().contains(stage))
             .filter(stage -> passed(request.requestedAt().plus(limit(request, stage))))
             .ifPresent(stage -> pen.write(new FootageEscalated(request.number(), stage)));
+        cover.due(request).ifPresent(pen::write);
         lapse(request);
         for (int part = 1; part <= request.parts().size(); part++) {
             look(request.number(), part, request.parts().get(part - 1));
@@ -111,14 +116,28 @@ final class FootageClock {
                 .mapToInt(Part::warned).min()
                 .ifPresent(days -> notices.add("%s: less than %s until it is written over"
                     .formatted(name, FootageWords.days(days))));
-            stage(request.status()).filter(request.escalated()::contains)
-                .ifPresent(stage -> notices.add(name + switch (stage) {
-                    case APPROVAL -> " waits to be approved";
-                    case RELEASE -> " waits to be released";
-                }));
+            waiting(request).ifPresent(waits -> notices.add(name + waits));
         }
         int more = notices.size() - TOLD;
         return more <= 1 ? notices : List.copyOf(withRest(notices.subList(0, TOLD), more));
+    }
+
+    /// What is late, and what is urgent and has somebody who is asked.
+    private Optional<String> waiting(Request request) {
+        String asked = cover.of(request).map(FootageClock::asked).orElse("");
+        Optional<FootageStage> late =
+            stage(request.status()).filter(request.escalated()::contains);
+        return late.isEmpty() && !asked.isEmpty() && request.ask().want() == Want.VIEWING
+            ? Optional.of(", urgent, waits to be approved" + asked)
+            : late.map(stage -> switch (stage) {
+                case APPROVAL -> " waits to be approved" + asked;
+                case RELEASE -> " waits to be released";
+            });
+    }
+
+    private static String asked(Cover cover) {
+        return cover.able().isEmpty() ? ": all approvers are absent or entered it themselves"
+            : ", with " + FootageWords.all(cover.with());
     }
 
     private static List<String> withRest(List<String> first, int more) {

@@ -18,7 +18,6 @@ import org.watchlink.routes.desk.FootageAction.PreserveFootage;
 import org.watchlink.routes.desk.FootageAction.ReceiveFootage;
 import org.watchlink.routes.desk.FootageAction.RefuseFootage;
 import org.watchlink.routes.desk.FootageAction.ShowFootage;
-import org.watchlink.routes.footage.Approvers;
 import org.watchlink.routes.footage.Asked;
 import org.watchlink.routes.footage.Asked.Declined;
 import org.watchlink.routes.footage.Asked.Taken;
@@ -28,11 +27,9 @@ import org.watchlink.routes.footage.Part;
 import org.watchlink.routes.footage.Request;
 import org.watchlink.routes.incident.FootageAsk;
 import org.watchlink.routes.incident.FootageChange.FootageAmended;
-import org.watchlink.routes.incident.FootageChange.FootageApproved;
 import org.watchlink.routes.incident.FootageChange.FootageGone;
 import org.watchlink.routes.incident.FootageChange.FootageNoted;
 import org.watchlink.routes.incident.FootageChange.FootagePreserved;
-import org.watchlink.routes.incident.FootageChange.FootageRefused;
 import org.watchlink.routes.incident.FootageChange.FootageRequested;
 import org.watchlink.routes.incident.FootageKey;
 import org.watchlink.routes.incident.Incident;
@@ -43,24 +40,24 @@ import org.watchlink.routes.incident.Times;
 final class FootageDuty {
 
     private final FootageBook book;
-    private final Board board;
     private final IncidentMemory incidents;
     private final Pen pen;
     private final Access access;
-    private final Approvers approvers;
     private final FootageCheck check;
+    private final FootageCover cover;
+    private final FootageDecision decision;
     private final FootageRelease release;
 
     FootageDuty(
-        Board board, IncidentMemory incidents, Pen pen, Access access, Approvers approvers,
-        FootageCheck check, FootageRelease release) {
-        this.book = board.footage();
-        this.board = board;
+        FootageBook book, IncidentMemory incidents, Pen pen, Access access, FootageCheck check,
+        FootageCover cover, FootageDecision decision, FootageRelease release) {
+        this.book = book;
         this.incidents = incidents;
         this.pen = pen;
         this.access = access;
-        this.approvers = approvers;
         this.check = check;
+        this.cover = cover;
+        this.decision = decision;
         this.release = release;
     }
 
@@ -72,9 +69,10 @@ final class FootageDuty {
             };
             case AmendFootage(long number, FootageAsk ask, String reason) ->
                 with(number, by, now -> amend(now, ask, reason, by));
-            case ApproveFootage(long number) -> with(number, by, now -> approve(now, by));
+            case ApproveFootage(long number) ->
+                with(number, by, now -> decision.approve(now, by));
             case RefuseFootage(long number, String reason) ->
-                with(number, by, now -> refuse(now, reason, by));
+                with(number, by, now -> decision.refuse(now, reason, by));
             case PreserveFootage asked ->
                 with(asked.request(), by, now -> preserve(now, asked, by));
             case OrderLink asked -> with(asked.request(), by, now -> release.order(now, asked, by));
@@ -93,7 +91,8 @@ final class FootageDuty {
 
     /// Takes a request; `entitled` says whether whoever enters it may know of officers' alerts.
     Asked ask(Operator by, FootageAsk ask, boolean entitled) {
-        Optional<String> fault = fault(ask, entitled);
+        Optional<String> fault = fault(ask, entitled)
+            .or(() -> cover.fault(ask, airwave(ask), List.of(), by));
         if (fault.isPresent()) {
             return new Declined(fault.get());
         }
@@ -106,6 +105,7 @@ final class FootageDuty {
     private Optional<String> amend(Request now, FootageAsk ask, String reason, Operator by) {
         return expect(now, FootageStatus.REQUESTED)
             .or(() -> fault(ask, access.entitled(by)))
+            .or(() -> cover.fault(ask, airwave(ask), now.clerks(), by))
             .or(() -> write(FootageCheck.said("reason", reason), new FootageAmended(
                 now.number(), ask, airwave(ask), reason.strip(), by)))
             .or(() -> {
@@ -141,36 +141,6 @@ final class FootageDuty {
 
     private boolean airwave(FootageAsk ask) {
         return incident(ask).map(Incident::airwave).orElse(false);
-    }
-
-    private Optional<String> approve(Request now, Operator by) {
-        return approver(by)
-            .or(() -> expect(now, FootageStatus.REQUESTED))
-            .or(() -> own(now, by))
-            .or(() -> now.parts().stream().anyMatch(part -> part.copy().isPresent())
-                ? Optional.empty() : check.lost(now.ask().footage(), pen.now()))
-            .or(() -> write(Optional.empty(), new FootageApproved(now.number(), by)));
-    }
-
-    private Optional<String> refuse(Request now, String reason, Operator by) {
-        return approver(by)
-            .or(() -> expect(now, FootageStatus.REQUESTED, FootageStatus.APPROVED))
-            .or(() -> write(FootageCheck.said("reason", reason),
-                new FootageRefused(now.number(), reason.strip(), by)));
-    }
-
-    private Optional<String> approver(Operator by) {
-        return FootageCheck.when(
-            !approvers.approves(by.name()), "a supervisor decides on requests for footage");
-    }
-
-    /// Nobody approves what they entered themselves while another approver is at a desk.
-    private Optional<String> own(Request now, Operator by) {
-        return board.desks().stream().map(Operator::name)
-            .filter(name -> now.clerks().contains(by.name()) && !now.clerks().contains(name)
-                && approvers.approves(name))
-            .findFirst()
-            .map(name -> "you entered it yourself: " + name + " is here and can approve it");
     }
 
     /// What was copied before it was written over counts, also where that is said later.

@@ -22,6 +22,7 @@ final class FootageOffice {
     private final FootageRules rules;
     private final Duration kept;
     private final FootageRelease release;
+    private final FootageCover cover;
     private final FootageDuty duty;
     private final FootageClock clock;
 
@@ -35,9 +36,12 @@ final class FootageOffice {
         FootageCheck check = new FootageCheck(
             book, rules.incidents(), new FootageWords(rules.incidents().zone()));
         this.release = new FootageRelease(book, pen, rules.footage(), check);
+        this.cover = new FootageCover(
+            rules.footage().rota(), approvers, rules.incidents().zone(), pen);
         this.duty = new FootageDuty(
-            board, incidents, pen, access, approvers, check, release);
-        this.clock = new FootageClock(book, pen, rules.footage(), kept, check);
+            book, incidents, pen, access, check, cover,
+            new FootageDecision(board, pen, approvers, check, cover), release);
+        this.clock = new FootageClock(book, pen, rules.footage(), kept, check, cover);
     }
 
     Optional<String> act(Operator by, FootageAction action) {
@@ -63,6 +67,7 @@ final class FootageOffice {
     FootageView view() {
         return new FootageView(
             book.head(), pen.now(), kept, rules.link(), rules.system(),
-            book.shown(pen.now(), kept));
+            book.shown(pen.now(), kept), cover.kept(),
+            book.open().stream().flatMap(request -> cover.of(request).stream()).toList());
     }
 }

@@ -27,6 +27,7 @@ import org.watchlink.routes.incident.Occurrence.CueReported;
 import org.watchlink.routes.incident.Occurrence.DeskChanged;
 import org.watchlink.routes.incident.Occurrence.DeskMuted;
 import org.watchlink.routes.incident.Occurrence.Disclosed;
+import org.watchlink.routes.incident.Occurrence.EntryAdopted;
 import org.watchlink.routes.incident.Occurrence.NoteWritten;
 import org.watchlink.routes.incident.Occurrence.PassageBegun;
 import org.watchlink.routes.incident.Occurrence.PassageReported;
@@ -74,7 +75,7 @@ final class Story {
             case PassageReported(_, Passage passage) -> told(alert, passage).passed(passage);
             case NoteWritten _, AlertRaised _, RadioHeard _, CameraChanged _, DeskChanged _,
                 DeskMuted _, Disclosed _, IncidentChange _, PoliceChange _, FootageChange _,
-                FaultChange _ -> alert;
+                FaultChange _, EntryAdopted _ -> alert;
         };
     }
 

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.desk.FootageAction;
+import org.watchlink.routes.footage.Approvers;
 import org.watchlink.routes.footage.Asked;
 import org.watchlink.routes.footage.FootageBook;
+import org.watchlink.routes.footage.FootageRules;
 import org.watchlink.routes.footage.FootageWords;
 import org.watchlink.routes.footage.Request;
+import org.watchlink.routes.footage.Rota;
 import org.watchlink.routes.incident.Entry;
 import org.watchlink.routes.incident.FootageAsk;
 import org.watchlink.routes.incident.FootageKey;
@@ -42,7 +45,16 @@ final class FootageStand implements Pen {
     private Access access;
     FootageOffice office;
 
+    private final Rota rota;
+
     FootageStand() {
+        this(Rota.NONE);
+    }
+
+    /// With a rota the cameras below 100 are Oldtown's, those below 200 are Newtown's, and others
+    /// are in no register.
+    FootageStand(Rota rota) {
+        this.rota = rota;
         start();
     }
 
@@ -53,9 +65,38 @@ final class FootageStand implements Pen {
         incidents = new IncidentFold(memory);
         access = new Access(this);
         office = new FootageOffice(
-            board, memory, this, access, OldtownRoom.rules(),
-            OldtownIncidents.APPROVERS::contains);
+            board, memory, this, access, rules(OldtownRoom.rules()),
+            new OldtownApprovers());
         log.forEach(this::read);
+    }
+
+    private RoomRules rules(RoomRules usual) {
+        FootageRules footage = usual.footage();
+        return new RoomRules(
+            usual.foldWindow(), usual.call(), usual.text(), usual.callQuiet(), usual.automatic(),
+            usual.seenAfter(), usual.nobodyAfter(), usual.nobodySignedInAfter(), usual.mute(),
+            usual.outcomes(), usual.answers(), usual.incidents(),
+            new FootageRules(
+                footage.approve(), footage.release(), footage.viewing(), footage.warnings(),
+                footage.link(), footage.system(), rota));
+    }
+
+    private static final class OldtownApprovers implements Approvers {
+
+        @Override
+        public boolean approves(String name) {
+            return OldtownIncidents.APPROVERS.contains(name);
+        }
+
+        @Override
+        public boolean airwave(String name) {
+            return !name.equals("quinn");
+        }
+
+        @Override
+        public String town(int camera) {
+            return camera < 100 ? "Oldtown" : camera < 200 ? "Newtown" : "";
+        }
     }
 
     private void read(Entry entry) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.watchlink.routes.footage.FootageRules;
+import org.watchlink.routes.footage.Rota;
 import org.watchlink.routes.incident.IncidentCategory;
 import org.watchlink.routes.incident.IncidentRules;
 import org.watchlink.routes.incident.IncidentStatus;
@@ -25,10 +26,10 @@ public final class OldtownIncidents {
     /// What it has agreed on for footage.
     public static final FootageRules FOOTAGE = new FootageRules(
         Duration.ofHours(24), Duration.ofHours(72), Duration.ofHours(4), List.of(5, 1),
-        Duration.ofDays(7), true);
+        Duration.ofDays(7), true, Rota.NONE);
 
     /// Its supervisors.
-    public static final Set<String> APPROVERS = Set.of("olive", "piers");
+    public static final Set<String> APPROVERS = Set.of("olive", "piers", "quinn");
 
     private OldtownIncidents() { }
 

@@ -1,5 +1,7 @@
 package org.watchlink.gateway.feed.http;
 
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
@@ -23,12 +25,12 @@ final class EventData {
     void answer(RoutingContext context) throws Refused {
         Ask ask = new Ask(context);
         long seq = seq(context.pathParam("seq"));
+        Context loop = Vertx.currentContext();
         parts.blocking(() -> data(ask, parts.feed().page(ask.partner(), seq - 1, 1)))
-            .onSuccess(data -> {
-                parts.readings().document(ask.caller(), "data " + seq);
-                context.response().putHeader("Content-Type", "application/json")
-                    .putHeader("Cache-Control", "no-store").end(Buffer.buffer(data));
-            })
+            .compose(data -> parts.written(
+                parts.readings().document(ask.caller(), "data " + seq), loop).map(data))
+            .onSuccess(data -> context.response().putHeader("Content-Type", "application/json")
+                .putHeader("Cache-Control", "no-store").end(Buffer.buffer(data)))
             .onFailure(failure -> Ask.failed(context, failure));
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,25 +18,27 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import javax.security.auth.x500.X500Principal;
 import org.watchlink.adapters.mapped.Mapped.Done;
 import org.watchlink.adapters.mapped.Mapping;
 import org.watchlink.adapters.mapped.MappingReader;
 import org.watchlink.gateway.feed.Consumers.Offset;
+import org.watchlink.gateway.feed.FeedCheckpoint;
+import org.watchlink.gateway.feed.FeedDay;
+import org.watchlink.gateway.feed.FeedSeals;
 import org.watchlink.gateway.feed.OffsetBook;
 import org.watchlink.gateway.feed.Offsets;
-import org.watchlink.gateway.feed.WebhookBook.Failure;
-import org.watchlink.gateway.feed.Webhooks.State;
 import org.watchlink.gateway.feed.access.Access;
 import org.watchlink.gateway.feed.access.CertificateFault;
+import org.watchlink.gateway.feed.access.Limits;
 import org.watchlink.gateway.feed.access.Mint;
 import org.watchlink.gateway.feed.access.Mint.Issued;
 import org.watchlink.gateway.feed.access.PartnerKeys;
 import org.watchlink.gateway.feed.access.Scope;
 import org.watchlink.gateway.feed.access.ServerTls;
+import org.watchlink.gateway.feed.access.Tally;
 import org.watchlink.gateway.feed.access.TlsSettings;
+import org.watchlink.gateway.feed.access.Turnstile;
 import org.watchlink.gateway.feed.access.Visitor;
 import org.watchlink.gateway.store.view.IncidentFile;
 import org.watchlink.gateway.store.view.IncidentFile.Version;
@@ -70,29 +73,46 @@ final class HttpStage implements AutoCloseable {
     final List<FootageAsk> requests = new CopyOnWriteArrayList<>();
     final FeedServer server;
 
+    final Tally tally = new Tally();
+
+    /// Whether the log takes nothing.
+    volatile boolean deaf;
+
+    /// What is written is durable when this is done.
+    volatile CompletableFuture<Void> durable = CompletableFuture.completedFuture(null);
+
+    private final Path revocations;
     private final Vertx vertx = Vertx.vertx();
     private final ServerTls tls;
     private final URI address;
 
     HttpStage(Path folder, int filling, Pace pace) throws Exception {
+        this(folder, filling, pace, new Limits(100_000, 100_000, 200, 200));
+    }
+
+    HttpStage(Path folder, int filling, Pace pace, Limits limits) throws Exception {
         paper = new Paper(filling);
+        revocations = folder.resolve("police.crl");
+        revoke();
         InstantSource clock = InstantSource.system();
         tls = new ServerTls(new TlsSettings(
             SERVER.write(folder.resolve("feed.crt")), SERVER.writeKey(folder.resolve("feed.key")),
-            POLICE.own().write(folder.resolve("police.crt")), true), clock);
+            POLICE.own().write(folder.resolve("police.crt")),
+            Optional.of(revocations), false), clock);
         Access access = Access.open(vertx, Optional.empty(), List.of(
             keys(Paper.HERTS, "herts", Scope.all()), keys(Paper.BEDS, "beds", Scope.all()),
             keys("reader", "reader", Set.of(Scope.FEED_READ)),
-            keys("writer", "writer", Set.of(Scope.FEED_COMMIT))), clock);
+            keys("writer", "writer", Set.of(Scope.FEED_COMMIT))), tls::refuses,
+            new Turnstile(limits, tally, System::nanoTime), clock);
         server = new FeedServer(
             vertx, access,
             new FeedHouse(
-                paper.feed(), new Offsets(paper.feed(), new Places(), clock), new Files(),
-                new Room(), new Hooked(),
+                paper.feed(), new Seals(), new Offsets(paper.feed(), new Places(), clock),
+                new Files(), new Room(), new PaperHooks(),
                 Map.of(Paper.HERTS, new Terms(
                     Set.of("control"), Set.of("Immediate", "Priority"), List.of("hook"))),
                 new Papers("Seven Towns", _ -> Optional.of(THEFT), mappings()),
-                pace, clock),
+                pace, limits, clock),
             folder.resolve("cursor.key"), options());
         address = URI.create("https://127.0.0.1:" + server.start().await());
     }
@@ -125,6 +145,30 @@ final class HttpStage implements AutoCloseable {
         return address.getPort();
     }
 
+    /// A list by which the authority has revoked these, and no others, takes the place of the one
+    /// before.
+    void revoke(Issued... revoked) throws Exception {
+        POLICE.revoke(Instant.now().plusSeconds(3_600), revoked).write(revocations);
+        if (server != null) {
+            tls.look(server.server());
+        }
+    }
+
+    /// A system without a certificate.
+    Visitor stranger() {
+        return new Visitor(address, COUNCIL.own().certificate(), null, "TLSv1.3");
+    }
+
+    /// A system with this certificate.
+    Visitor visitor(Issued own) {
+        return new Visitor(address, COUNCIL.own().certificate(), own, "TLSv1.3");
+    }
+
+    /// A certificate of the partners' authority that ends then.
+    Issued issued(String name, Instant until) {
+        return POLICE.issue(until, "CN=" + name);
+    }
+
     /// A certificate of the partners' authority.
     Issued issued(String name) {
         return POLICE.issue("CN=" + name);
@@ -132,8 +176,7 @@ final class HttpStage implements AutoCloseable {
 
     /// A system of the partner with this certificate.
     Visitor visitor(String name) {
-        return new Visitor(
-            address, COUNCIL.own().certificate(), issued(name), "TLSv1.3");
+        return visitor(issued(name));
     }
 
     @Override
@@ -163,6 +206,21 @@ final class HttpStage implements AutoCloseable {
             List.of());
     }
 
+    private static final class Seals implements FeedSeals {
+
+        @Override
+        public List<FeedCheckpoint> newest(String partner, int most) {
+            return List.of(new FeedCheckpoint(
+                new FeedDay(partner, LocalDate.of(2026, 11, 21), 1, 10, "ab".repeat(32)),
+                "cd".repeat(8), "A".repeat(86) + "=="));
+        }
+
+        @Override
+        public String keys() {
+            return "-----BEGIN PUBLIC KEY-----";
+        }
+    }
+
     private static final class Files implements FeedFile {
 
         @Override
@@ -180,8 +238,11 @@ final class HttpStage implements AutoCloseable {
 
         @Override
         public CompletionStage<Optional<String>> police(PoliceChange change) {
+            if (deaf) {
+                return CompletableFuture.failedStage(new IOException("the log is on fire"));
+            }
             written.add(change);
-            return CompletableFuture.completedStage(Optional.empty());
+            return durable.thenApply(_ -> Optional.empty());
         }
 
         @Override
@@ -196,36 +257,6 @@ final class HttpStage implements AutoCloseable {
         @Override
         public void recall(Incident incident) {
             throw new AssertionError("the incident is open");
-        }
-    }
-
-    /// One webhook, which was not given an event; only one stretch at a time is posted again.
-    private static final class Hooked implements WebhookDoor {
-
-        private final State state = new State(
-            "hook", Paper.HERTS, 3, Optional.of(Instant.EPOCH), true, Optional.of("no more"), 1);
-        private final AtomicInteger replays = new AtomicInteger();
-
-        @Override
-        public List<State> states() {
-            return List.of(state);
-        }
-
-        @Override
-        public List<Failure> failures(String webhook, long after, int most) {
-            return Stream.of(new Failure(7, new UUID(7, 7), 10, Instant.EPOCH, "refused"))
-                .filter(one -> one.seq() > after).toList();
-        }
-
-        @Override
-        public CompletionStage<Optional<Long>> replay(String webhook, long from, long to) {
-            return CompletableFuture.completedStage(
-                replays.incrementAndGet() > 1 ? Optional.empty() : Optional.of(to - from + 1));
-        }
-
-        @Override
-        public CompletionStage<State> resume(String webhook) {
-            return CompletableFuture.completedStage(state);
         }
     }
 

@@ -32,8 +32,8 @@ final class Sqlite {
         Path folder = site.file().toAbsolutePath().getParent();
         Files.createDirectories(folder);
         if (Files.getFileStore(folder).getBlockSize() < PAGE) {
-            LOG.warn("log: the disk has blocks of less than {} octets: when it is full, the process "
-                + "can end; use a file system with larger ones", PAGE);
+            LOG.warn("log: the disk has blocks of less than {} octets: when it is full, the "
+                + "process can end; use a file system with larger ones", PAGE);
         }
         if (notEmpty(site.beside("-wal"))) {
             LOG.warn("log: the last stop was not clean; what was committed is taken over");

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchlink.gateway.config.FeedPartner;
@@ -74,6 +75,7 @@ final class PoliceFeed {
     private final Optional<FeedDoor> door;
     private final LagWatch lag;
     private final Declared wanted;
+    private final FeedNights nights;
     private volatile Optional<Webhooks> webhooks = Optional.empty();
     private volatile boolean declared;
     private long before = -1;
@@ -99,8 +101,10 @@ final class PoliceFeed {
         IncidentRules rules = site.rules().incidents();
         this.wanted = new Declared(
             settings.partners().stream().map(FeedPartner::told).toList(), rules.categories());
+        this.nights = new FeedNights(
+            LogSite.of(site), store, room::police, rules.categories(), clock);
         FeedHouse house = new FeedHouse(
-            feed, consumers, file(), door(), this::replay, terms(),
+            feed, nights, consumers, file(), door(), this::replay, terms(),
             new Papers(site.name(), rules::category, settings.mappings()), Pace.USUAL, clock);
         this.door = settings.tls().isEmpty() ? Optional.empty() : Optional.of(new FeedDoor(
             vertx, settings, settings.tls().get(), house,
@@ -150,6 +154,7 @@ final class PoliceFeed {
             if (webhooks.isEmpty()) {
                 post();
             }
+            nights.look();
         }
     }
 
@@ -176,7 +181,7 @@ final class PoliceFeed {
 
     /// What the desks must know.
     List<String> notices() {
-        return lag.notices(states());
+        return Stream.concat(nights.notices().stream(), lag.notices(states()).stream()).toList();
     }
 
     private void measure(Metrics metrics) {
@@ -192,6 +197,7 @@ final class PoliceFeed {
         webhooks.ifPresent(Webhooks::close);
         client.close();
         book.close();
+        nights.close();
     }
 
     /// When it is known what the log said of it before this start; again if the log did not take

@@ -1,8 +1,8 @@
 package org.watchlink.gateway.config;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /// Somebody who may sign in at a desk. `airwave` says whether they may see what comes from the
@@ -36,8 +36,8 @@ public record Account(
         return PARTNER.reader().apply(name).isPresent();
     }
 
-    /// What each text of the role's column means.
-    static Kind<Role> roles() {
+    /// What each text of the role's column means where these are the feed's partners.
+    static Kind<Role> roles(Collection<String> partners) {
         Map<String, Role> roles = new TreeMap<>();
         for (Role role : Role.values()) {
             if (role != Role.POLICE) {
@@ -45,11 +45,8 @@ public record Account(
                 roles.put(role(role, true), role);
             }
         }
-        Kind<Role> rooms = Kind.choice(roles);
-        return new Kind<>(rooms.allowed() + ", police@ and a partner's name",
-            text -> partnerOf(text).isEmpty()
-                ? rooms.reader().apply(text) : Optional.of(Role.POLICE),
-            Role.VIEWER);
+        partners.forEach(partner -> roles.put(police(partner), Role.POLICE));
+        return Kind.choice(roles).standingIn(Role.VIEWER);
     }
 
     /// The partner that a text of the role's column names; empty where it names none.

@@ -12,7 +12,6 @@ import org.watchlink.routes.place.Town;
 /// and checked, or not at all.
 public record Configuration(Settings settings, Registers registers, List<Account> accounts) {
 
-    private static final Kind<Role> ROLE = Account.roles();
     private static final Kind<String> HASH = Kind.matching(
         "a hash such as $pbkdf2$salt$hash", "",
         text -> text.matches("\\$pbkdf2(\\$it=\\d+)?(\\$[A-Za-z0-9+/]+){2}")).hidden(_ -> false);
@@ -52,7 +51,7 @@ public record Configuration(Settings settings, Registers registers, List<Account
         environment.end(faults);
         faults.raise();
 
-        List<Account> accounts = accounts(settings.desk().accounts(), faults);
+        List<Account> accounts = accounts(settings, faults);
         RegisterSet first = registers(settings, accounts, mapping, environment, faults);
         faults.raise();
         return new Configuration(settings, new Registers(first, () -> {
@@ -63,12 +62,15 @@ public record Configuration(Settings settings, Registers registers, List<Account
         }), accounts);
     }
 
-    private static List<Account> accounts(Path file, Faults faults) {
+    private static List<Account> accounts(Settings settings, Faults faults) {
+        Path file = settings.desk().accounts();
+        Kind<Role> role = Account.roles(settings.feed().stream()
+            .flatMap(feed -> feed.partners().stream()).map(one -> one.told().name()).toList());
         CsvTable table = CsvTable.read(
             file.getParent(), file.getFileName().toString(), faults, "name", "role", "hash");
         table.unique("name");
         return table.map(row -> new Account(
-            row.value("name", RegisterReader.NAME), row.value("role", ROLE),
+            row.value("name", RegisterReader.NAME), row.value("role", role),
             Account.airwave(row.text("role")), Account.partnerOf(row.text("role")),
             row.value("hash", HASH)));
     }

@@ -66,15 +66,19 @@ final class ImportMappingReader {
         return source;
     }
 
-    /// Days, hours and minutes that the pattern does not have are the first ones.
+    /// Days, hours and minutes that the pattern does not have are the first ones. One with `a`, for
+    /// am or pm, has hours.
     private static Optional<DateTimeFormatter> pattern(String text) {
         try {
-            return Optional.of(new DateTimeFormatterBuilder()
-                .appendPattern(text.replace('y', 'u'))
+            DateTimeFormatterBuilder times = new DateTimeFormatterBuilder()
+                .parseCaseInsensitive().appendPattern(text.replace('y', 'u'))
                 .parseDefaulting(ChronoField.DAY_OF_MONTH, 1)
-                .parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
-                .parseDefaulting(ChronoField.MINUTE_OF_HOUR, 0)
-                .toFormatter(Locale.UK).withResolverStyle(ResolverStyle.STRICT));
+                .parseDefaulting(ChronoField.MINUTE_OF_HOUR, 0);
+            if (!text.contains("a")) {
+                times.parseDefaulting(ChronoField.HOUR_OF_DAY, 0);
+            }
+            return Optional.of(
+                times.toFormatter(Locale.UK).withResolverStyle(ResolverStyle.STRICT));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

@@ -11,12 +11,16 @@ import org.watchlink.routes.incident.IncidentNumber;
 
 /// Incidents as lines of comma-separated values (RFC 4180). A text that a spreadsheet would take
 /// for a formula begins with an apostrophe.
+///
+/// Footage is told by its keys, with a semicolon between: a camera, from when, and until when
+/// unless it is still in use, such as `101 2026-03-01T22:00:00Z/2026-03-01T22:01:00Z`.
 final class IncidentCsv {
 
     static final String HEAD = String.join(",", List.of(
         "number", "status", "town", "force", "opened", "closed", "version", "purpose", "opening",
         "closing", "place", "latitude", "longitude", "people", "arrests", "notable",
-        "contribution", "outcome", "reason", "alerts", "cameras", "merged into")) + "\r\n";
+        "contribution", "outcome", "reason", "alerts", "cameras", "merged into",
+        "desk", "footage")) + "\r\n";
 
     private IncidentCsv() { }
 
@@ -34,7 +38,8 @@ final class IncidentCsv {
             text(facts.contribution()), text(facts.outcome()), text(facts.reason()),
             listed(incident.alerts().stream()),
             listed(incident.cameras().stream().map(use -> use.camera()).distinct()),
-            incident.mergedInto().map(IncidentNumber::toString).orElse(""))
+            incident.mergedInto().map(IncidentNumber::toString).orElse(""),
+            text(incident.openedBy()), footage(incident))
             .collect(Collectors.joining(",")) + "\r\n";
     }
 
@@ -42,6 +47,13 @@ final class IncidentCsv {
         return facts.people().stream()
             .map(one -> Stream.of(one.part().name(), one.name(), one.clothing())
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining(", ")))
+            .collect(Collectors.joining("; "));
+    }
+
+    private static String footage(Incident incident) {
+        return incident.cameras().stream()
+            .map(use -> "%d %s/%s".formatted(
+                use.camera(), use.from(), use.until().map(Instant::toString).orElse("")))
             .collect(Collectors.joining("; "));
     }
 

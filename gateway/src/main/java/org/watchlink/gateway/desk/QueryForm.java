@@ -47,8 +47,8 @@ record QueryForm(MultiMap fields) {
             }
         }
         return new Query(
-            read("from", Instant::parse), read("until", Instant::parse), text("town"),
-            text("place"), circle(), text("radio"),
+            read("from", QueryForm::time), read("until", QueryForm::time),
+            text("town"), text("place"), circle(), text("radio"),
             read("camera", Integer::valueOf).map(OptionalInt::of).orElse(OptionalInt.empty()),
             text("text"),
             read("status", name -> IncidentStatus.valueOf(name.toUpperCase(Locale.ROOT))),
@@ -98,6 +98,14 @@ record QueryForm(MultiMap fields) {
 
     private static Problem unreadable(String name) {
         return new Problem(400, "“" + name + "” cannot be read.");
+    }
+
+    /// Of four digits a year: no database holds all that Java calls a time.
+    private static Instant time(String value) {
+        if (value.startsWith("+") || value.startsWith("-")) {
+            throw new IllegalArgumentException(value);
+        }
+        return Instant.parse(value);
     }
 
     private static boolean flag(String value) {

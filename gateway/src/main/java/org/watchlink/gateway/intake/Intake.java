@@ -28,7 +28,8 @@ import org.watchlink.routes.incident.Occurrence;
 /// to. The gateway does not run meanwhile.
 ///
 /// A row without a number of its own is known by all that stands in it; of rows that are alike in
-/// every field each counts, as many as one table has.
+/// every field each counts, as many as one table has. A row that has the number of an earlier one
+/// of its table, and is another, is not taken.
 public final class Intake {
 
     private static final Operator IMPORT = new Operator("import", "");
@@ -43,6 +44,14 @@ public final class Intake {
     /// What became of a table: how many incidents are new, how many the log had already, and what
     /// is wrong with which line.
     public record Result(int taken, int known, List<String> faults) { }
+
+    /// The line of a row that has a number, and what stands in it as a hash.
+    private record Numbered(int line, int fields) {
+
+        static Numbered of(OldTable.Row row) {
+            return new Numbered(row.line(), row.fields().hashCode());
+        }
+    }
 
     /// Reads the log, to know what it has already.
     public Intake(
@@ -75,6 +84,7 @@ public final class Intake {
         List<String> faults = new ArrayList<>();
         List<Occurrence> fresh = new ArrayList<>();
         Map<String, Integer> alike = new HashMap<>();
+        Map<String, Numbered> numbered = new HashMap<>();
         int known = 0;
         int all = 0;
         for (Optional<OldTable.Row> next = table.next(); next.isPresent(); next = table.next()) {
@@ -85,7 +95,8 @@ public final class Intake {
             }
             Optional<OldIncident> old = wrong.isEmpty()
                 ? reader.read(row.fields(), wrong) : Optional.empty();
-            if (old.isEmpty()) {
+            old.flatMap(one -> another(one, row, numbered)).ifPresent(wrong::add);
+            if (!wrong.isEmpty()) {
                 faults.add("line " + row.line() + ": " + String.join("; ", wrong));
                 continue;
             }
@@ -104,6 +115,14 @@ public final class Intake {
         }
         write(fresh);
         return new Result(all, known, List.copyOf(faults));
+    }
+
+    private static Optional<String> another(
+        OldIncident old, OldTable.Row row, Map<String, Numbered> numbered) {
+        return Optional.of(old.source()).filter(source -> !source.isEmpty())
+            .map(source -> numbered.putIfAbsent(source, Numbered.of(row)))
+            .filter(first -> first.fields() != row.fields().hashCode())
+            .map(first -> "has the number of line " + first.line() + ", and is another");
     }
 
     private int force(OldIncident old) {

@@ -3,8 +3,9 @@ package org.watchlink.gateway.intake;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.zone.ZoneOffsetTransition;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,16 +47,23 @@ record OldRow(
             .orElse(0);
     }
 
-    /// A time in `zone`.
-    Optional<Instant> time(Item item, ZoneId zone) {
-        Optional<LocalDateTime> local = read(item, "is not a time as the mapping says",
-            text -> LocalDateTime.parse(text, mapping.times()));
-        ZoneOffsetTransition change =
-            local.map(zone.getRules()::getTransition).orElse(null);
-        if (change != null && change.isGap()) {
+    /// A time; in `zone`, unless it says itself how far from UTC it is. Of an hour that comes twice
+    /// it is the first one that is not before `earliest`.
+    Optional<Instant> time(Item item, ZoneId zone, Instant earliest) {
+        return read(item, "is not a time as the mapping says",
+            text -> mapping.times().parseBest(text, OffsetDateTime::from, LocalDateTime::from))
+            .flatMap(time -> time instanceof LocalDateTime local
+                ? time(item, local.atZone(zone), local, earliest)
+                : Optional.of(Instant.from(time)));
+    }
+
+    private Optional<Instant> time(
+        Item item, ZonedDateTime time, LocalDateTime local, Instant earliest) {
+        if (!time.toLocalDateTime().equals(local)) {
             return fault(item, "is an hour that the clocks passed over", Optional.empty());
         }
-        return local.map(time -> time.atZone(zone).toInstant());
+        return Optional.of(time.toInstant().isBefore(earliest)
+            ? time.withLaterOffsetAtOverlap().toInstant() : time.toInstant());
     }
 
     /// The position, where the row has one.

@@ -51,12 +51,12 @@ final class OldTableReader {
     /// The incident of a row; nothing where something is wrong with it, which `faults` are told.
     Optional<OldIncident> read(List<String> fields, List<String> faults) {
         OldRow row = new OldRow(mapping, columns, fields, faults);
-        Optional<Instant> opened = row.time(Item.OPENED, zone);
+        Optional<Instant> opened = row.time(Item.OPENED, zone, Instant.MIN);
         if (opened.isEmpty() && faults.isEmpty()) {
             row.fault(Item.OPENED, "is empty", "");
         }
         Instant from = opened.orElse(Instant.EPOCH);
-        Instant until = row.time(Item.CLOSED, zone).orElse(from);
+        Instant until = row.time(Item.CLOSED, zone, from).orElse(from);
         if (opened.isPresent() && !Times.told(from, now)) {
             row.fault(Item.OPENED, "is before the year 2000 or too far ahead", "");
         } else if (from.isAfter(now) || until.isBefore(from)) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.watchlink.gateway.feed.FeedCheckpoint;
 
 /// Public keys by which checkpoints are checked, each under its name: the first 16 hexadecimal
 /// digits of SHA-256 over its octets (X.509 SubjectPublicKeyInfo).
@@ -71,11 +72,25 @@ public record KeyRing(Map<String, PublicKey> keys) {
 
     /// Whether a key of this ring signed the checkpoint.
     boolean vouches(Checkpoint checkpoint) {
+        return vouches(
+            checkpoint.key(), checkpoint.signed(), checkpoint.signatureOctets());
+    }
+
+    /// Whether a key of this ring signed the checkpoint.
+    boolean vouches(FeedCheckpoint checkpoint) {
+        return vouches(
+            checkpoint.key(), checkpoint.signed(), checkpoint.signatureOctets());
+    }
+
+    private boolean vouches(String key, String signed, byte[] octets) {
+        if (!keys.containsKey(key)) {
+            return false;
+        }
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
-            signature.initVerify(keys.get(checkpoint.key()));
-            signature.update(checkpoint.signed().getBytes(StandardCharsets.UTF_8));
-            return signature.verify(checkpoint.signatureOctets());
+            signature.initVerify(keys.get(key));
+            signature.update(signed.getBytes(StandardCharsets.UTF_8));
+            return signature.verify(octets);
         } catch (GeneralSecurityException _) {
             return false;
         }

@@ -18,10 +18,12 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import org.watchlink.gateway.feed.FeedCheckpoint;
+import org.watchlink.gateway.feed.FeedDay;
 
-/// The key that signs a log's checkpoints. It stands beside the log in a file that only its owner
-/// can read, `….key`, made at the first start; `….pub` holds its public half and those of all keys
-/// before it.
+/// The key that signs a log's checkpoints and those of its feeds. It stands beside the log in a
+/// file that only its owner can read, `….key`, made at the first start; `….pub` holds its public
+/// half and those of all keys before it.
 ///
 /// To change the key, move the file away: the next start makes another.
 record SigningKey(String name, PrivateKey key) {
@@ -48,13 +50,21 @@ record SigningKey(String name, PrivateKey key) {
 
     /// Signs that `head` is the last entry.
     Checkpoint sign(Head head, Instant at) {
+        return new Checkpoint(
+            head.number(), head.hash(), at, name, sign(Checkpoint.signed(head, at, name)));
+    }
+
+    /// Signs what a feed came to on a day.
+    FeedCheckpoint sign(FeedDay day) {
+        return new FeedCheckpoint(day, name, sign(FeedCheckpoint.signed(day, name)));
+    }
+
+    private String sign(String text) {
         try {
             Signature signature = Signature.getInstance(KeyRing.ALGORITHM);
             signature.initSign(key);
-            signature.update(
-                Checkpoint.signed(head, at, name).getBytes(StandardCharsets.UTF_8));
-            return new Checkpoint(head.number(), head.hash(), at, name,
-                Base64.getEncoder().encodeToString(signature.sign()));
+            signature.update(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(signature.sign());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the key cannot sign", e);
         }

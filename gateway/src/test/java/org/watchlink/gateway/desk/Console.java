@@ -48,6 +48,16 @@ public final class Console implements AutoCloseable {
         return this;
     }
 
+    /// Signs in at the police's door, and waits until their page is live.
+    public Console signInAsPolice(String page, String name, String password) {
+        driver.get(page + "/police/sign-in");
+        type("#name", name);
+        type("#password", password);
+        find("form button").click();
+        find("[data-live='true']");
+        return this;
+    }
+
     /// Gives the page this many pixels.
     void resize(int width, int height) {
         driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of(
@@ -70,7 +80,7 @@ public final class Console implements AutoCloseable {
     }
 
     /// The texts of what is there now.
-    List<String> texts(String selector) {
+    public List<String> texts(String selector) {
         return ((List<?>) script("return [...document.querySelectorAll(arguments[0])]"
             + ".map(node => node.innerText)", selector)).stream().map(Object::toString).toList();
     }

@@ -148,7 +148,9 @@ class IncidentPagesTest {
         Browserless jones = somebody("B. Jones");
         for (String wrong : List.of(
             "from=yesterday", "camera=x", "status=real", "open=maybe", "near=1,2", "within=5",
-            "near=91,0&within=5", "near=1,1&within=NaN", "limit=201", "after=x", "colour=red",
+            "near=91,0&within=5",
+            "from=%2B999999999-01-01T00:00:00Z", "until=-999999999-01-01T00:00:00Z",
+            "near=1,1&within=NaN", "limit=201", "after=x", "colour=red",
             "text=" + "x".repeat(201))) {
             HttpResponse<String> answer = jones.get("/api/incidents?" + wrong);
             assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
@@ -167,7 +169,8 @@ class IncidentPagesTest {
         String csv = patel.get("/api/incidents.csv").body();
         assertThat(csv.split("\r\n")).hasSize(MANY + 1);
         assertThat(csv).startsWith("number,status,town,")
-            .contains(",\"'=cmd|' /C calc'!A0, \"\"quoted\"\"\",", ",\"' ＝1+1\",");
+            .contains(",\"'=cmd|' /C calc'!A0, \"\"quoted\"\"\",", ",\"' ＝1+1\",")
+            .contains(",14,,\"desk 1\",14 2026-03-01T22:00:00Z/2026-03-01T22:01:00Z\r\n");
         List<String> lines = patel.get("/api/incidents.jsonl").body().lines().toList();
         assertThat(lines).hasSize(MANY);
         assertThat(JSON.readTree(lines.getFirst()).at("/number/serial").asInt()).isEqualTo(MANY);

@@ -119,11 +119,7 @@ class PoliceBrowserTest {
     }
 
     private static void signIn(String name) {
-        desk.driver.get(server.page() + "/police/sign-in");
-        desk.type("#name", name);
-        desk.type("#password", DemoServer.PASSWORD);
-        desk.find("form button").click();
-        desk.find("[data-live='true']");
+        desk.signInAsPolice(server.page(), name, DemoServer.PASSWORD);
     }
 
     private static void theme(String name) {

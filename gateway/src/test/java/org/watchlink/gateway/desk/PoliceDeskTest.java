@@ -20,6 +20,7 @@ import org.watchlink.gateway.config.Role;
 import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.IncidentStatus;
+import org.watchlink.routes.incident.Occurrence.AlertTaken;
 import org.watchlink.routes.incident.PoliceChange.FeedRead;
 import org.watchlink.routes.incident.PoliceChange.PartnerWithdrawn;
 import org.watchlink.routes.incident.PoliceChange.PoliceAnswered;
@@ -220,6 +221,19 @@ class PoliceDeskTest {
         }
         assertThat(officer.get("/police/incidents/" + fight).statusCode()).isEqualTo(404);
         assertThat(officer.get("/police/about").body()).contains("\"told\":false");
+    }
+
+    @Test
+    void whatAPartnerWasToldBeforeItWasWithdrawnIsNotThereWhenItIsToldAgain() throws Exception {
+        server.feed.happen(new PartnerWithdrawn("herts"));
+        server.feed.declare("herts", "Hertfordshire", IncidentStatus.ACTUAL);
+        try (EventLines page = open(officer, 0)) {
+            assertThat(page.next("all")).doesNotContain("High Street");
+            assertThat(officer.get("/police/incidents/" + fight).statusCode()).isEqualTo(404);
+            server.feed.happen(new AlertTaken(401, new Operator("J. Smith", "CCTV desk 1")));
+            assertThat(page.next("some")).contains("High Street");
+        }
+        assertThat(officer.get("/police/incidents/" + fight).statusCode()).isEqualTo(200);
     }
 
     @Test

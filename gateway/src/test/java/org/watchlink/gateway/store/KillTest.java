@@ -75,7 +75,8 @@ class KillTest {
             store.log().replay(0, entry ->
                 assertThat(entry).isEqualTo(Samples.entry(number.incrementAndGet())));
             assertThat(number).hasValue(head);
-            await().atMost(Duration.ofSeconds(60)).until(() -> store.centralWaiting() == 0);
+            await().atMost(Duration.ofSeconds(60 + times))
+                .until(() -> store.centralWaiting() == 0);
         }
         for (LogSite one : List.of(site.local(), site)) {
             long entries = head;

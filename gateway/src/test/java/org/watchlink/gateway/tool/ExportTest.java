@@ -2,10 +2,17 @@ package org.watchlink.gateway.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +24,9 @@ import org.watchlink.routes.incident.Entry;
 import org.watchlink.routes.incident.Occurrence.DeskChanged;
 
 class ExportTest {
+
+    private static final Pattern LINE = Pattern.compile("\\{\"at\":\"([^\"]+)\",\"body\":(.+),"
+        + "\"hash\":\"([0-9a-f]{64})\",\"number\":(\\d+),\"type\":\"(\\w+)\"}");
 
     @TempDir
     private Path folder;
@@ -79,9 +89,37 @@ class ExportTest {
         assertThat(verify()).isEqualTo(new Run(2, "", "verify: " + key + ": no public key\n"));
     }
 
-    private Run export() {
-        return Run.of("export", file.toString(), "--checkpoints", checkpoints.toString(),
-            "--key", key.toString());
+    /// Each line is sealed by a hash that is computed here without anything of ours.
+    @Test
+    void everyEntryIsExportedAsItWasSealed() throws Exception {
+        Path entries = folder.resolve("kept.jsonl");
+
+        assertThat(export("--entries", entries.toString()))
+            .isEqualTo(new Run(0, "2 checkpoints\n2 entries\n", ""));
+
+        byte[] last = new byte[32];
+        for (String line : Files.readAllLines(entries)) {
+            Matcher parts = LINE.matcher(line);
+            assertThat(parts.matches()).as(line).isTrue();
+            Instant at = Instant.parse(parts.group(1));
+            ByteArrayOutputStream sealed = new ByteArrayOutputStream();
+            try (DataOutputStream octets = new DataOutputStream(sealed)) {
+                octets.write(last);
+                octets.writeLong(Long.parseLong(parts.group(4)));
+                octets.writeLong(at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000);
+                octets.write((parts.group(5) + "\0" + parts.group(2)).getBytes("UTF-8"));
+            }
+            last = MessageDigest.getInstance("SHA-256").digest(sealed.toByteArray());
+            assertThat(HexFormat.of().formatHex(last)).isEqualTo(parts.group(3));
+        }
+        assertThat(Files.readString(checkpoints)).contains(HexFormat.of().formatHex(last));
+        assertThat(Files.readString(entries)).contains("Zoë ☎ \\u0000");
+    }
+
+    private Run export(String... more) {
+        return Run.of(Stream.concat(
+            Stream.of("export", file.toString(), "--checkpoints", checkpoints.toString(),
+                "--key", key.toString()), Stream.of(more)).toArray(String[]::new));
     }
 
     private Run verify() {
@@ -93,7 +131,7 @@ class ExportTest {
         try (Store store = Store.open(
             new LogSite.Embedded(file), Monitor.NONE, InstantSource.system())) {
             store.log().append(new Entry(number, Instant.EPOCH, new DeskChanged(
-                new Operator("A. Example", "Desk " + number), true)))
+                new Operator("Zoë ☎ \0", "Desk " + number), true)))
                 .toCompletableFuture().join();
         }
     }

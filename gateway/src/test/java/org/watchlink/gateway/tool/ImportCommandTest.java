@@ -153,6 +153,47 @@ class ImportCommandTest {
     }
 
     @Test
+    void aNumberThatComesTwiceIsNotPassedOver() throws Exception {
+        write("A1,29/03/2020 09:30,,Stevenage,,ASB,,,,,,,",
+            "A2,29/03/2020 09:30,,Stevenage,,ASB,,,,,,,",
+            "A1,29/03/2020 09:30,,Stevenage,,ASB,,,,,,,",
+            "A1,29/03/2021 09:30,,Stevenage,,ASB,,,,,,,");
+
+        Run first = imported();
+        assertThat(first.err()).isEqualTo("line 5: has the number of line 2, and is another\n");
+        assertThat(first.out())
+            .isEqualTo("2 incidents taken over, 1 were there already, 1 rows not taken\n");
+        assertThat(imported().out())
+            .isEqualTo("0 incidents taken over, 3 were there already, 1 rows not taken\n");
+    }
+
+    @Test
+    void timesAreTakenAsTheyAreMeant() throws Exception {
+        assertThat(opened("dd/MM/yyyy hh:mm a", "29/07/2021 11:30 PM"))
+            .isEqualTo("2021-07-29T22:30:00Z");
+        assertThat(opened("dd/MM/yyyy h:mma", "29/07/2021 12:05am"))
+            .isEqualTo("2021-07-28T23:05:00Z");
+        assertThat(opened("yyyy-MM-dd'T'HH:mm:ssX", "2021-07-29T11:30:00Z"))
+            .isEqualTo("2021-07-29T11:30:00Z");
+        assertThat(opened("yyyy-MM-dd'T'HH:mm:ssXXX", "2021-07-29T11:30:00+02:00"))
+            .isEqualTo("2021-07-29T09:30:00Z");
+        assertThat(opened("yyyy-MM-dd", "2021-07-29")).isEqualTo("2021-07-28T23:00:00Z");
+    }
+
+    @Test
+    void anIncidentMayLastWhileTheClocksGoBack() throws Exception {
+        write("A1,31/10/2021 01:50,31/10/2021 01:10,Stevenage,,ASB,,,,,,,",
+            "A2,31/10/2021 01:10,31/10/2021 01:50,Stevenage,,ASB,,,,,,,",
+            "A3,31/10/2021 02:50,31/10/2021 02:10,Stevenage,,ASB,,,,,,,");
+
+        assertThat(imported().err())
+            .isEqualTo("line 4: Date Time is in the future, or after it was closed\n");
+        assertThat(log()).extracting(one -> one.openedAt() + " " + one.closedAt()).containsExactly(
+            "2021-10-31T00:50:00Z 2021-10-31T01:10:00Z",
+            "2021-10-31T00:10:00Z 2021-10-31T00:50:00Z");
+    }
+
+    @Test
     void aColumnThatIsNotThereIsSaid() throws Exception {
         Files.writeString(table, "Incident No,Date Time\nA1,29/03/2021 01:30\n");
 
@@ -182,6 +223,16 @@ class ImportCommandTest {
 
     private static CameraUse use(int camera, Instant from, Instant until) {
         return new CameraUse(camera, 0, from, Optional.of(until));
+    }
+
+    /// When an incident opened whose time a mapping with this pattern reads.
+    private String opened(String pattern, String time) throws Exception {
+        Path map = folder.resolve("map.yaml");
+        Files.writeString(map, Files.readString(Path.of("../config/import/example.yaml"))
+            .replace("times: dd/MM/yyyy HH:mm ", "times: \"" + pattern + "\" "));
+        write("%s,%s,,Stevenage,,ASB,,,,,,,".formatted(pattern, time));
+        assertThat(imported(map).err()).isEmpty();
+        return log().getLast().openedAt().toString();
     }
 
     private void write(String... rows) throws Exception {

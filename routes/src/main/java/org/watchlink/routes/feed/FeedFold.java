@@ -24,7 +24,8 @@ import org.watchlink.routes.incident.PoliceChange.QuestionAnswered;
 /// tells the same, at work and when it is read again. Belongs to one thread.
 ///
 /// The first that a partner hears of an incident is always that it was created, whenever it comes
-/// into its area; the last, if it leaves it, that it was cancelled.
+/// into its area; the last, if it leaves it or the partner is told nothing any more, that it was
+/// cancelled.
 public final class FeedFold {
 
     private final IncidentShelf incidents;
@@ -64,37 +65,45 @@ public final class FeedFold {
     private void apply(PoliceChange change, Entry entry) {
         switch (change) {
             case PartnerDeclared declared -> declare(Partner.of(declared), entry);
-            case PartnerWithdrawn withdrawn -> shelf.withdraw(withdrawn.partner());
+            case PartnerWithdrawn withdrawn -> withdraw(withdrawn.partner(), entry);
             case CategoriesDeclared declared -> shelf.keep(declared.categories());
             case PoliceAnswered _, PoliceAsked _, QuestionAnswered _, FeedRead _ -> { }
         }
     }
 
-    /// What a partner may no longer be told of ends for it. One whose status changes begins anew
-    /// instead: it is told nothing that it would have to take for an exercise.
+    /// What a partner may no longer be told of ends for it. One whose status changes begins anew:
+    /// what it knew ends under the status that it had, so that exercises and others do not mix.
     private void declare(Partner partner, Entry entry) {
-        Optional<Partner> before = shelf.partners().stream()
-            .filter(one -> one.name().equals(partner.name())).findFirst();
-        if (before.isPresent() && before.get().status() != partner.status()) {
-            shelf.withdraw(partner.name());
+        if (declared(partner.name()).filter(one -> one.status() != partner.status()).isPresent()) {
+            withdraw(partner.name(), entry);
         }
         shelf.keep(partner);
         for (IncidentNumber number : shelf.known(partner.name())) {
-            incidents.incident(number).filter(now -> !partner.sees(now))
+            incidents.incident(number).filter(now -> !sees(partner, now))
                 .ifPresent(_ -> end(partner, News.of(FeedType.CANCELLED, number), entry));
         }
+    }
+
+    private void withdraw(String name, Entry entry) {
+        declared(name).ifPresent(partner -> shelf.known(name).forEach(number ->
+            end(partner, News.of(FeedType.CANCELLED, number), entry)));
+        shelf.withdraw(name);
+    }
+
+    private Optional<Partner> declared(String name) {
+        return shelf.partners().stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
     private void tell(Partner partner, News news, Entry entry) {
         incidents.incident(news.incident()).ifPresent(now -> {
             boolean knows = shelf.knows(partner.name(), now.number());
-            if (partner.sees(now)) {
+            if (sees(partner, now)) {
                 if (news.only().map(partner.name()::equals).orElse(true)) {
                     if (!knows) {
                         begin(partner, news, now, entry);
                     }
                     if (news.type() != FeedType.CREATED) {
-                        more(partner, news, now, entry);
+                        add(partner, news, Optional.of(now), entry);
                     }
                 }
             } else if (knows) {
@@ -106,14 +115,6 @@ public final class FeedFold {
     private void begin(Partner partner, News news, Incident now, Entry entry) {
         shelf.tell(partner.name(), now.number());
         add(partner, news.as(FeedType.CREATED), Optional.of(now), entry);
-    }
-
-    /// An incident that went over into one that the partner must not know of has ended for it.
-    private void more(Partner partner, News news, Incident now, Entry entry) {
-        boolean whole = news.other().map(number -> mayKnow(partner, number)).orElse(true);
-        News seen = news.type() == FeedType.MERGED && !whole
-            ? news.as(FeedType.CANCELLED) : news;
-        add(partner, seen, Optional.of(now), entry);
     }
 
     private void end(Partner partner, News news, Entry entry) {
@@ -134,6 +135,12 @@ public final class FeedFold {
                 news.other().filter(number -> mayKnow(partner, number))
                     .map(IncidentNumber::toString),
                 news.question(), news.receipt(), news.footage()))));
+    }
+
+    /// An incident that went over into one that the partner must not know of has ended for it.
+    private boolean sees(Partner partner, Incident now) {
+        return partner.sees(now)
+            && now.mergedInto().map(number -> mayKnow(partner, number)).orElse(true);
     }
 
     private boolean mayKnow(Partner partner, IncidentNumber number) {

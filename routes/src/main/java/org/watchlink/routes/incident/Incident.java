@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 /// An incident as it is now: what the log's lines about it come to.
 ///
 /// `version` counts the versions of its facts. `airwave` says that it holds an officer's alert.
+/// `openedBy` is the desk that opened it, or the first to deal with one that opened by itself.
 /// `mergedInto` is set when it went over into another incident; `closedAt` when it is closed.
 public record Incident(
     IncidentNumber number, IncidentStatus status, String town, String force, boolean airwave,
@@ -25,6 +26,12 @@ public record Incident(
         return new Incident(
             number, status, town, force, airwave, openedAt, openedBy, alerts, version, facts,
             cameras, receipts, questions, mergedInto, closedAt);
+    }
+
+    Incident of(String desk) {
+        return new Incident(
+            number, status, town, force, airwave, openedAt, desk, alerts, version, facts, cameras,
+            receipts, questions, mergedInto, closedAt);
     }
 
     Incident with(long alert, boolean officer) {
@@ -48,7 +55,7 @@ public record Incident(
     /// With all of an incident that goes over into this one; what an officer's alert made it, it
     /// hands on even where the alert has left it since.
     Incident taking(Incident from) {
-        return holding(
+        return of(openedBy.isEmpty() ? from.openedBy : openedBy).holding(
             Stream.concat(alerts.stream(), from.alerts.stream()).toList(),
             airwave || from.airwave,
             Stream.concat(cameras.stream(), from.cameras.stream()).toList());

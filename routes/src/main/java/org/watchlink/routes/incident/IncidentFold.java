@@ -15,6 +15,7 @@ import org.watchlink.routes.incident.IncidentChange.IncidentMerged;
 import org.watchlink.routes.incident.IncidentChange.IncidentNoted;
 import org.watchlink.routes.incident.IncidentChange.IncidentOpened;
 import org.watchlink.routes.incident.Occurrence.AlertClosed;
+import org.watchlink.routes.incident.Occurrence.AlertTaken;
 import org.watchlink.routes.incident.Occurrence.CueReported;
 import org.watchlink.routes.incident.PoliceChange.PoliceAnswered;
 import org.watchlink.routes.incident.PoliceChange.PoliceAsked;
@@ -39,6 +40,7 @@ public final class IncidentFold {
         switch (entry.occurrence()) {
             case IncidentChange change -> apply(change, at);
             case PoliceChange change -> apply(change);
+            case AlertTaken taken -> dealt(taken);
             case CueReported(CueReport report) -> looked(report, at);
             case AlertClosed closed -> ended(closed.alert(), at);
             default -> { }
@@ -120,6 +122,13 @@ public final class IncidentFold {
             update(merged.into(), to -> to.taking(from));
             keep(from.ended(at).closed(Optional.of(merged.into()), at));
         });
+    }
+
+    /// An incident that opened by itself is that of the desk which deals with it first.
+    private void dealt(AlertTaken taken) {
+        shelf.of(taken.alert()).flatMap(shelf::incident)
+            .filter(now -> now.openedBy().isEmpty() && !taken.by().desk().isEmpty())
+            .ifPresent(now -> keep(now.of(taken.by().desk())));
     }
 
     /// A camera that accepted a cue looks there from then on, until it is turned away.

@@ -85,7 +85,7 @@ final class Cues {
         if (before.filter(cue -> active(cue.state())).isEmpty()) {
             return;
         }
-        pen.write(new CueReported(report));
+        pen.write(new CueReported(late(report)));
         Alert alert = board.alert(report.cue().alert()).orElseThrow();
         if (alert.waiting()) {
             if (report.state() == CueState.FAILED) {
@@ -101,6 +101,15 @@ final class Cues {
         } else if (!active(report.state()) || report.state() == CueState.NOT_CONFIRMED) {
             seen(alert);
         }
+    }
+
+    /// A camera that accepts a cue after its alert was closed is used for it no more: nothing would
+    /// end that.
+    private CueReport late(CueReport report) {
+        boolean over = board.alert(report.cue().alert()).filter(Alert::open).isEmpty();
+        return over && report.state() == CueState.ACCEPTED
+            ? new CueReport(report.cue(), CueState.SUPERSEDED, "the alert was closed before")
+            : report;
     }
 
     /// Tells the radio that somebody looks, unless it knows.

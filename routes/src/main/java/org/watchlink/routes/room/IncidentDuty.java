@@ -160,7 +160,7 @@ final class IncidentDuty {
             return Optional.of("it is there already");
         }
         if (to.isPresent()) {
-            return with(to.get(), by, there -> gone(there)
+            return with(to.get(), by, there -> gone(there).or(() -> over(alert.get(), there))
                 .or(() -> mixed(from, there)).or(() -> apart(alert.get().restricted(), there))
                 .or(() -> said(reason, "a reason",
                     () -> write(alert.get(), there.number(), from, reason, by))));
@@ -200,6 +200,11 @@ final class IncidentDuty {
     private static Optional<String> apart(boolean officers, Incident to) {
         return officers == to.airwave() ? Optional.empty()
             : Optional.of("officers' alerts and others do not mix");
+    }
+
+    private static Optional<String> over(Alert alert, Incident there) {
+        return alert.open() && !there.open()
+            ? Optional.of("it is closed: an alert that is open cannot go there") : Optional.empty();
     }
 
     private static Optional<String> gone(Incident now) {

@@ -54,6 +54,7 @@ final class RandomLog {
     private final Random random;
     private final List<Entry> entries = new ArrayList<>();
     private final List<IncidentOpened> incidents = new ArrayList<>();
+    private final List<IncidentOpened> gone = new ArrayList<>();
     private final Map<Long, IncidentOpened> belongs = new HashMap<>();
     private long alerts;
     private int serial;
@@ -77,7 +78,7 @@ final class RandomLog {
     }
 
     private Occurrence next() {
-        return incidents.isEmpty() ? opened() : switch (random.nextInt(18)) {
+        return incidents.isEmpty() ? opened() : switch (random.nextInt(19)) {
             case 0, 1 -> opened();
             case 2 -> new IncidentAmended(one().incident(), 2, FACTS, "corrected", DESK);
             case 3, 4 -> moved();
@@ -91,8 +92,9 @@ final class RandomLog {
             case 13 -> new CueOrdered(cue(), DESK);
             case 14 -> new CueReported(new CueReport(
                 cue(), CueState.values()[random.nextInt(CueState.values().length)], ""));
-            case 15 -> police();
+            case 15 -> police(one().incident());
             case 16 -> declared();
+            case 17 -> late();
             default -> random.nextInt(4) > 0
                 ? declared() : new PartnerWithdrawn(one(PARTNERS));
         };
@@ -126,12 +128,22 @@ final class RandomLog {
             return new IncidentNoted(from.incident(), "ran off", DESK);
         }
         incidents.remove(from);
+        gone.add(from);
         belongs.replaceAll((_, in) -> in == from ? into : in);
         return new IncidentMerged(from.incident(), into.incident(), "the same", DESK);
     }
 
-    private Occurrence police() {
-        IncidentNumber incident = one().incident();
+    /// Of an incident that went over into another one.
+    private Occurrence late() {
+        if (gone.isEmpty()) {
+            return opened();
+        }
+        IncidentNumber incident = one(gone).incident();
+        return random.nextBoolean()
+            ? new IncidentAmended(incident, 4, FACTS, "corrected", DESK) : police(incident);
+    }
+
+    private Occurrence police(IncidentNumber incident) {
         String partner = one(PARTNERS);
         return switch (random.nextInt(3)) {
             case 0 -> new PoliceAnswered(incident, new Receipt(

@@ -4,10 +4,11 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.watchlink.gateway.feed.Consumers;
 import org.watchlink.gateway.feed.Feed;
+import org.watchlink.gateway.feed.FeedSeals;
 
-/// The house behind the feed's server: the feeds and how far their consumers are, the incidents,
-/// the control room, the webhooks, what was agreed on with each partner, and in which words and
-/// forms incidents are told.
+/// The house behind the feed's server: the feeds, what was signed of them and how far their
+/// consumers are, the incidents, the control room, the webhooks, what was agreed on with each
+/// partner, and in which words and forms incidents are told.
 public record FeedHouse(
-    Feed feed, Consumers consumers, FeedFile file, PoliceDoor door, Replays replays,
-    Map<String, Terms> terms, Papers papers, Pace pace, InstantSource clock) { }
+    Feed feed, FeedSeals seals, Consumers consumers, FeedFile file, PoliceDoor door,
+    Replays replays, Map<String, Terms> terms, Papers papers, Pace pace, InstantSource clock) { }

@@ -50,6 +50,7 @@ public final class FeedServer {
         get(access, "/feed/v1/events", context -> new Pull(context, parts).begin());
         get(access, "/feed/v1/stream", streams::open);
         get(access, "/feed/v1/digest", new Digest(parts)::answer);
+        get(access, "/feed/v1/checkpoints", new Checkpoints(parts)::answer);
         get(access, "/feed/v1/atom", documents::atom);
         get(access, INCIDENT, documents::incident);
         get(access, INCIDENT + "/cap", documents::cap);

@@ -17,7 +17,7 @@ import org.watchlink.routes.place.Caller;
 final class AlertView implements View {
 
     static final Kind KIND =
-        new Kind("alerts 1", (connection, _) -> new AlertView(connection));
+        new Kind("alerts 2", (connection, _) -> new AlertView(connection));
 
     private static final String RAISE = """
         insert into alert (number, raised_at, category, priority, town, airwave, radio,

@@ -1,5 +1,6 @@
 package org.watchlink.gateway.store.view;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -28,8 +29,9 @@ final class Column {
         return text.replace('\0', '\uFFFD');
     }
 
-    /// A text to be searched: databases do not agree on lower case beyond ASCII.
+    /// A text to be searched: databases do not agree on lower case beyond ASCII, nor that a letter
+    /// and its accent are the same as the letter with it.
     static String words(String text) {
-        return text(text.toLowerCase(Locale.ROOT));
+        return Normalizer.normalize(text(text.toLowerCase(Locale.ROOT)), Normalizer.Form.NFC);
     }
 }

@@ -2,11 +2,13 @@ package org.watchlink.gateway.store.view;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.watchlink.gateway.feed.Declared;
+import org.watchlink.gateway.feed.FeedDay;
 import org.watchlink.gateway.feed.FeedDigest;
 import org.watchlink.gateway.feed.FeedLine;
 import org.watchlink.gateway.feed.FeedRing;
@@ -45,6 +47,16 @@ public record FeedStore(Views views) implements RingFeed.Older {
     /// The number of the incident that a partner was told of under this id.
     public Optional<IncidentNumber> incident(String partner, UUID subject) throws IOException {
         return views.read(connection -> FeedReader.incident(connection, partner, subject));
+    }
+
+    /// The days that have ended, as far as the views have come, each partner's in order.
+    public List<FeedDay> days() throws IOException {
+        return views.read(FeedDays::ended);
+    }
+
+    /// The day that the views have come to, where there is a feed.
+    public Optional<LocalDate> today() throws IOException {
+        return views.read(FeedDays::latest);
     }
 
     /// Who is told something now, and in which words, as far as the views have come.

@@ -27,6 +27,7 @@ final class FeedView implements View {
     private final FeedPartners partners;
     private final FeedKnowledge knowledge;
     private final FeedTable table;
+    private final FeedDays days;
     private final FeedFold fold;
     private final Map<String, List<FeedLine>> fresh = new HashMap<>();
     private Instant day = Instant.MAX;
@@ -39,13 +40,14 @@ final class FeedView implements View {
         this.partners = new FeedPartners(connection);
         this.knowledge = new FeedKnowledge(connection, partners);
         this.table = new FeedTable(connection, partners);
+        this.days = new FeedDays(connection, partners);
         this.fold = new FeedFold(incidents, knowledge);
         ring.begin(new FeedRing.Step(partners.told(), partners.heads(), Map.of()));
     }
 
     /// The view whose newest lines are in `ring` too; lines are `kept` for so long.
     static Kind kind(FeedRing ring, Duration kept) {
-        return new Kind("feed 1", (connection, incidents) ->
+        return new Kind("feed 2", (connection, incidents) ->
             new FeedView(connection, incidents, ring, kept));
     }
 
@@ -54,6 +56,7 @@ final class FeedView implements View {
         Instant today = entry.at().truncatedTo(ChronoUnit.DAYS);
         if (!today.equals(day)) {
             day = today;
+            days.at(today);
             table.cut(today.minus(kept));
         }
         for (Told told : fold.apply(entry)) {
@@ -66,6 +69,7 @@ final class FeedView implements View {
         partners.flush();
         knowledge.flush();
         table.flush();
+        days.flush();
         ring.stage(new FeedRing.Step(partners.told(), partners.heads(), Map.copyOf(fresh)));
         fresh.clear();
     }

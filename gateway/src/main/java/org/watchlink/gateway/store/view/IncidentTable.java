@@ -21,7 +21,7 @@ import org.watchlink.routes.radio.Position;
 final class IncidentTable {
 
     /// What rows are like, for the views' version: another one is made anew.
-    static final String VERSION = "incident 1";
+    static final String VERSION = "incident 2";
 
     private static final String READ = "select first, body from incident where number = ?";
     private static final String WRITE = """

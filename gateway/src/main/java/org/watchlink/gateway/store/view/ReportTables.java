@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.watchlink.gateway.report.Records;
 /// Counts in the tables of [ReportView].
 public final class ReportTables implements Records {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final String COUNT = """
         select %s, sum(case when opened >= ? and opened < ? then %s else 0 end),
             sum(case when opened >= ? and opened < ? then %2$s else 0 end)
@@ -46,7 +48,7 @@ public final class ReportTables implements Records {
             case INCIDENTS -> "1";
             case ARRESTS -> "arrests";
         };
-        return views.read(connection -> new Tallies(
+        return read(connection -> new Tallies(
             switch (by) {
                 case CAMERA -> count(connection, EACH.formatted(
                     "coalesce(camera, 0)", value,
@@ -63,7 +65,7 @@ public final class ReportTables implements Records {
 
     @Override
     public List<Repair> faults(Span span) throws IOException {
-        return views.read(connection -> {
+        return read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(FAULTS)) {
                 select.setLong(1, Column.time(span.until()));
                 select.setLong(2, Column.time(span.from()));
@@ -84,7 +86,7 @@ public final class ReportTables implements Records {
 
     @Override
     public List<Outage> outages(Span span) throws IOException {
-        return views.read(connection -> {
+        return read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(OUTAGES)) {
                 select.setLong(1, Column.time(span.until()));
                 select.setLong(2, Column.time(span.from()));
@@ -103,13 +105,20 @@ public final class ReportTables implements Records {
 
     @Override
     public Optional<Instant> begun() throws IOException {
-        return views.read(connection -> {
+        return read(connection -> {
             try (PreparedStatement select =
                     connection.prepareStatement("select at from report_begun");
                 ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(Column.time(row.getLong(1))) : Optional.empty();
             }
         });
+    }
+
+    /// What was written before somebody asks is counted; views that are far behind, such as those
+    /// that are made again, are not asked.
+    private <T> T read(Views.Reading<T> reading) throws IOException {
+        views.catchUp(PATIENCE);
+        return views.read(reading);
     }
 
     private static List<Tally> count(

@@ -24,7 +24,7 @@ import org.watchlink.routes.incident.PoliceChange;
 final class TimelineView implements View {
 
     static final Kind KIND =
-        new Kind("timelines 1", (connection, _) -> new TimelineView(connection));
+        new Kind("timelines 2", (connection, _) -> new TimelineView(connection));
 
     private static final String INSERT = """
         insert into timeline (number, incident, alert, at, by_whom, line, airwave, words)

@@ -106,6 +106,20 @@ public final class Views implements AutoCloseable {
         }
     }
 
+    /// Waits until the views have what the log has now.
+    ///
+    /// @throws IOException if that takes longer than `patience`
+    public void catchUp(Duration patience) throws IOException {
+        long head = log.head();
+        long begun = System.nanoTime();
+        while (number < head) {
+            if (System.nanoTime() - begun > patience.toNanos()) {
+                throw new IOException("the read models lack entries");
+            }
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
+    }
+
     /// Removes the tables, so that they are made again by those that open them next. Nobody has
     /// them open.
     ///

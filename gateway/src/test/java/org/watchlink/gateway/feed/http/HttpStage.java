@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import org.watchlink.adapters.mapped.Mapped.Done;
 import org.watchlink.adapters.mapped.Mapping;
 import org.watchlink.adapters.mapped.MappingReader;
 import org.watchlink.gateway.feed.Consumers.Offset;
+import org.watchlink.gateway.feed.FeedCheckpoint;
+import org.watchlink.gateway.feed.FeedDay;
+import org.watchlink.gateway.feed.FeedSeals;
 import org.watchlink.gateway.feed.OffsetBook;
 import org.watchlink.gateway.feed.Offsets;
 import org.watchlink.gateway.feed.access.Access;
@@ -83,8 +87,8 @@ final class HttpStage implements AutoCloseable {
         server = new FeedServer(
             vertx, access,
             new FeedHouse(
-                paper.feed(), new Offsets(paper.feed(), new Places(), clock), new Files(),
-                new Room(), (_, from, to) -> CompletableFuture.completedStage(
+                paper.feed(), new Seals(), new Offsets(paper.feed(), new Places(), clock),
+                new Files(), new Room(), (_, from, to) -> CompletableFuture.completedStage(
                     (int) (to - from + 1)),
                 Map.of(Paper.HERTS, new Terms(
                     Set.of("control"), Set.of("Immediate", "Priority"), List.of("hook"))),
@@ -158,6 +162,21 @@ final class HttpStage implements AutoCloseable {
                 new Version(1, 1, opened, "A. Example", "", facts),
                 new Version(2, 2, opened.plusSeconds(60), "A. Example", "seen", facts)),
             List.of());
+    }
+
+    private static final class Seals implements FeedSeals {
+
+        @Override
+        public List<FeedCheckpoint> newest(String partner, int most) {
+            return List.of(new FeedCheckpoint(
+                new FeedDay(partner, LocalDate.of(2026, 11, 21), 1, 10, "ab".repeat(32)),
+                "cd".repeat(8), "A".repeat(86) + "=="));
+        }
+
+        @Override
+        public String keys() {
+            return "-----BEGIN PUBLIC KEY-----";
+        }
     }
 
     private static final class Files implements FeedFile {

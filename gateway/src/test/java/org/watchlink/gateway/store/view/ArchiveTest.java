@@ -98,6 +98,7 @@ class ArchiveTest {
     private static void words(Archive archive) throws Exception {
         assertThat(text(archive, "RED  coat")).containsExactly(1);
         assertThat(text(archive, "100%")).containsExactly(2);
+        assertThat(text(archive, "A\u0308USSERE")).containsExactly(2);
         assertThat(text(archive, "100_")).isEmpty();
         assertThat(text(archive, "back\\slash")).containsExactly(2);
         assertThat(text(archive, "'; drop table incident; --")).isEmpty();

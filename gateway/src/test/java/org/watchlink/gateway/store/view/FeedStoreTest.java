@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.watchlink.gateway.feed.Feed;
 import org.watchlink.gateway.feed.FeedChain;
+import org.watchlink.gateway.feed.FeedDay;
 import org.watchlink.gateway.feed.FeedDigest;
 import org.watchlink.gateway.feed.FeedHead;
 import org.watchlink.gateway.feed.FeedLine;
@@ -48,7 +50,7 @@ class FeedStoreTest {
     private List<Entry> log;
 
     private interface Reading {
-        void read(Feed feed) throws Exception;
+        void read(Feed feed, List<FeedDay> days) throws Exception;
     }
 
     @BeforeEach
@@ -67,15 +69,21 @@ class FeedStoreTest {
         throws Exception {
         LogSite site = vendor.log(folder);
         List<FeedLine> first = new ArrayList<>();
+        List<FeedDay> ended = new ArrayList<>();
         try (Stand stand = new Stand(folder)) {
             stand.append(log.subList(0, 1_234));
-            with(stand, site, LONG, SMALL, _ -> { });
+            with(stand, site, LONG, SMALL, (_, _) -> { });
             stand.append(log.subList(1_234, log.size()));
-            with(stand, site, LONG, SMALL, feed -> first.addAll(all(feed, 97)));
+            with(stand, site, LONG, SMALL, (feed, days) -> {
+                first.addAll(all(feed, 97));
+                ended.addAll(days);
+            });
             Views.discard(site);
-            with(stand, site, LONG, SMALL, feed -> {
+            with(stand, site, LONG, SMALL, (feed, days) -> {
                 assertThat(all(feed, 1_000)).isEqualTo(first);
+                assertThat(days).isEqualTo(ended);
                 check(feed, first);
+                check(days, first);
             });
         }
     }
@@ -86,9 +94,9 @@ class FeedStoreTest {
         List<FeedLine> whole = new ArrayList<>();
         try (Stand stand = new Stand(folder)) {
             stand.append(log);
-            with(stand, site, LONG, SMALL, feed -> whole.addAll(all(feed, 500)));
+            with(stand, site, LONG, SMALL, (feed, _) -> whole.addAll(all(feed, 500)));
             Views.discard(site);
-            with(stand, site, Duration.ofDays(1), SMALL, feed -> {
+            with(stand, site, Duration.ofDays(1), SMALL, (feed, _) -> {
                 long oldest = feed.head(PARTNER).oldest();
                 List<FeedLine> kept = whole.subList((int) oldest - 1, whole.size());
 
@@ -126,16 +134,31 @@ class FeedStoreTest {
             10, 11, 20, lines.get(9).hash(), lines.get(19).hash()));
     }
 
+    /// Each day begins where the one before ended, and its hash is that of its last line.
+    private static void check(List<FeedDay> days, List<FeedLine> lines) {
+        assertThat(days).hasSize(4).extracting(FeedDay::partner).containsOnly(PARTNER);
+        long next = 1;
+        for (FeedDay day : days) {
+            FeedLine last = lines.get((int) day.last() - 1);
+            assertThat(day.first()).isEqualTo(next);
+            assertThat(day.hash()).isEqualTo(last.hash());
+            assertThat(lines.subList((int) day.first() - 1, (int) day.last())).allMatch(
+                line -> line.recorded().atZone(ZoneOffset.UTC).toLocalDate().equals(day.date()));
+            next = day.last() + 1;
+        }
+    }
+
     private static void with(
         Stand stand, LogSite site, Duration kept, int octets, Reading reading) throws Exception {
         FeedRing ring = new FeedRing(octets);
         List<View.Kind> kinds = List.of(FeedStore.kind(ring, kept));
         try (Views views = stand.views(site, kinds, _ -> ring.publish())) {
             stand.follow(views);
-            Feed feed = new RingFeed(ring, new FeedStore(views));
+            FeedStore store = new FeedStore(views);
+            Feed feed = new RingFeed(ring, store);
             Awaitility.await().pollInterval(Duration.ofMillis(5)).until(() ->
                 feed.digest(PARTNER, 1, Long.MAX_VALUE).last() == feed.head(PARTNER).seq());
-            reading.read(feed);
+            reading.read(feed, store.days());
         }
     }
 

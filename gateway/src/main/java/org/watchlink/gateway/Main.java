@@ -141,7 +141,8 @@ public final class Main implements AutoCloseable {
         feed.open(() -> PoliceFeed.open(
                 vertx, settings, ring, views.getFirst(), room, metrics, clock))
             .ifPresent(open ->
-                server.admit(screens.police(open.feed(), views.getFirst(), room)));
+                server.admit(screens.police(
+                    open.feed(), views.getFirst(), door::police)));
         port = server.start().toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
         registers.current().cameras().forEach(camera -> cameras.prepare(camera.number()));
         Consumer<List<RadioEvent>> alerts = events -> room.heard(links.note(events));

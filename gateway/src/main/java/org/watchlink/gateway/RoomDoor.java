@@ -1,17 +1,11 @@
 package org.watchlink.gateway;
 
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.watchlink.gateway.config.Registers;
 import org.watchlink.gateway.desk.Room;
 import org.watchlink.gateway.store.view.Archive;
@@ -34,13 +28,20 @@ import org.watchlink.routes.desk.IncidentAction.OpenIncident;
 import org.watchlink.routes.desk.LinkBook;
 import org.watchlink.routes.incident.FootageAsk;
 import org.watchlink.routes.incident.IncidentNumber;
+import org.watchlink.routes.incident.PoliceChange;
+import org.watchlink.routes.incident.PoliceChange.CategoriesDeclared;
+import org.watchlink.routes.incident.PoliceChange.FeedRead;
+import org.watchlink.routes.incident.PoliceChange.PartnerDeclared;
+import org.watchlink.routes.incident.PoliceChange.PartnerWithdrawn;
+import org.watchlink.routes.incident.PoliceChange.PoliceAnswered;
+import org.watchlink.routes.incident.PoliceChange.PoliceAsked;
+import org.watchlink.routes.incident.PoliceChange.QuestionAnswered;
 import org.watchlink.routes.room.ControlRoom;
 
-/// The control room as the desk server knows it. What is to be done to an incident that was closed
-/// too long ago for the room to know it waits until that is fetched from the archive.
+/// The control room as the desk server knows it, also where an incident was closed so long ago that
+/// the room does not.
 final class RoomDoor implements Room {
 
-    private static final Logger LOG = LoggerFactory.getLogger("gateway");
     private static final String UNSEEN =
         "A police officer's alert waits. Nobody who may see it is signed in";
 
@@ -48,16 +49,14 @@ final class RoomDoor implements Room {
     private final LinkBook links;
     private final Registers registers;
     private final Supplier<List<String>> notices;
-    private final Archive archive;
+    private final Recall recall;
     private final InstantSource clock;
-    private final ExecutorService fetching =
-        Executors.newSingleThreadExecutor(Thread.ofVirtual().name("recall").factory());
 
     RoomDoor(
         ControlRoom room, LinkBook links, Registers registers,
         Supplier<List<String>> notices, Archive archive, InstantSource clock) {
         this.room = room;
-        this.archive = archive;
+        this.recall = new Recall(room::unknown, archive::incident, room::recall);
         this.links = links;
         this.registers = registers;
         this.notices = notices;
@@ -89,26 +88,12 @@ final class RoomDoor implements Room {
 
     @Override
     public CompletionStage<Optional<String>> act(Operator operator, DeskAction action) {
-        List<IncidentNumber> about = incidents(action);
-        return about.isEmpty() ? room.act(operator, action)
-            : room.unknown(about).thenCompose(this::fetched)
-                .thenCompose(_ -> room.act(operator, action));
+        return recall.first(incidents(action), () -> room.act(operator, action));
     }
 
-    /// The room knows by itself what is open or was closed lately: work on that waits for no read
-    /// models.
-    private CompletionStage<Void> fetched(List<IncidentNumber> unknown) {
-        return unknown.isEmpty() ? CompletableFuture.completedStage(null)
-            : CompletableFuture.runAsync(() -> unknown.forEach(this::recall), fetching);
-    }
-
-    private void recall(IncidentNumber number) {
-        try {
-            archive.incident(number).filter(incident -> !incident.open())
-                .ifPresent(room::recall);
-        } catch (IOException e) {
-            LOG.warn("the archive cannot be read; old incidents stay as they are", e);
-        }
+    /// Takes what the police say at their desk; gives the reason when it is refused.
+    CompletionStage<Optional<String>> police(PoliceChange change) {
+        return recall.first(incidents(change), () -> room.police(change));
     }
 
     /// The incidents that the room must know for an action.
@@ -117,6 +102,17 @@ final class RoomDoor implements Room {
             case IncidentAction asked -> incidents(asked);
             case FootageAction asked -> incidents(asked);
             default -> List.of();
+        };
+    }
+
+    /// The incidents that the room must know for what the police say.
+    static List<IncidentNumber> incidents(PoliceChange change) {
+        return switch (change) {
+            case PoliceAnswered answered -> List.of(answered.incident());
+            case PoliceAsked asked -> List.of(asked.incident());
+            case QuestionAnswered answered -> List.of(answered.incident());
+            case PartnerDeclared _, PartnerWithdrawn _, CategoriesDeclared _, FeedRead _ ->
+                List.of();
         };
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.watchlink.gateway.config.Account;
 import org.watchlink.gateway.config.RegisterSet;
@@ -26,6 +27,7 @@ import org.watchlink.gateway.store.view.Archive;
 import org.watchlink.gateway.store.view.ReportTables;
 import org.watchlink.gateway.store.view.Views;
 import org.watchlink.routes.camera.Camera;
+import org.watchlink.routes.incident.PoliceChange;
 import org.watchlink.routes.place.Town;
 import org.watchlink.routes.room.ControlRoom;
 
@@ -67,9 +69,11 @@ final class Screens {
     }
 
     /// The page of the police control desk.
-    PoliceDesk police(Feed feed, Views views, ControlRoom room) {
+    PoliceDesk police(
+        Feed feed, Views views,
+        Function<PoliceChange, CompletionStage<Optional<String>>> room) {
         return new PoliceDesk(
-            feed, views::number, room::police,
+            feed, views::number, room,
             number -> registers.current().camera(number).map(Camera::name),
             settings.desk().grades(), clock);
     }

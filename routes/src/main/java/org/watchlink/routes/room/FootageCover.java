@@ -80,18 +80,21 @@ final class FootageCover {
                 "the rota has you absent today"));
     }
 
-    /// Why a request cannot be entered: nobody could decide on it but who entered it.
+    /// Why a request cannot be entered: nobody could decide on it but who entered it, today or,
+    /// where all are absent, when they are back.
     Optional<String> fault(FootageAsk ask, boolean airwave, List<String> clerks, Operator by) {
         if (!kept()) {
             return Optional.empty();
         }
         Set<String> towns = towns(ask);
         List<String> able = able(ask, airwave);
+        List<String> left = able.isEmpty()
+            ? acting(ask, airwave).stream().map(Approver::name).toList() : able;
         return FootageCheck.when(rota.actingFor(towns).isEmpty(),
                 "no approver acts for " + named(towns)
                     + (towns.size() > 1 ? ": enter a request for each" : ""))
             .or(() -> FootageCheck.when(
-                !able.isEmpty() && able.stream().allMatch(
+                !left.isEmpty() && left.stream().allMatch(
                     name -> name.equals(by.name()) || clerks.contains(name)),
                 "nobody but you can approve it today: have somebody else enter it"));
     }

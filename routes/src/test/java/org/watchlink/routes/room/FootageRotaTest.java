@@ -120,6 +120,21 @@ class FootageRotaTest {
     }
 
     @Test
+    void noRequestWaitsForWhoEnteredItThemselvesWhileAllWereAbsent() {
+        stand = new FootageStand(new Rota(List.of(
+            new Approver("olive", Set.of(), List.of(new Absence(TODAY, TODAY))),
+            new Approver("piers", Set.of("Oldtown"), List.of())), NEXT));
+        assertThat(stand.act(OLIVE, new AskFootage(copy(stand.key(114, HOUR)))))
+            .contains("nobody but you can approve it today: have somebody else enter it");
+        long number = stand.asked(copy(stand.key(114, HOUR)));
+        assertThat(stand.act(OLIVE, new AmendFootage(number, copy(stand.key(115, HOUR)), "no")))
+            .contains("nobody but you can approve it today: have somebody else enter it");
+
+        stand.later(Duration.ofHours(23));
+        assertThat(stand.act(OLIVE, new ApproveFootage(number))).isEmpty();
+    }
+
+    @Test
     void whatNobodyActsForIsRefusedAtOnce() {
         stand = new FootageStand(new Rota(List.of(
             new Approver("piers", Set.of("Oldtown"), List.of()),

@@ -51,19 +51,27 @@ final class Sight {
             ? parts.file().number(partner, UUID.fromString(text)) : IncidentNumber.of(text);
         Optional<IncidentFile> file =
             number.isEmpty() ? Optional.empty() : parts.file().incident(number.get());
-        return file.filter(found -> sees(partner, found.incident()))
-            .orElseThrow(() ->
-                parts.feed().ready() ? Ask.missing("incident") : Ask.later());
+        if (file.isEmpty() || !sees(partner, file.get().incident())) {
+            throw parts.feed().ready() ? Ask.missing("incident") : Ask.later();
+        }
+        return file.get();
     }
 
     /// Whether a partner may know of another incident.
     boolean sees(String partner, IncidentNumber number) throws IOException {
-        return parts.file().incident(number)
-            .map(found -> sees(partner, found.incident())).orElse(false);
+        Optional<IncidentFile> file = parts.file().incident(number);
+        return file.isPresent() && sees(partner, file.get().incident());
     }
 
-    private boolean sees(String partner, Incident incident) {
+    /// One that went over into another which the partner must not know of has ended for it, as in
+    /// its feed.
+    private boolean sees(String partner, Incident incident) throws IOException {
         Optional<Partner> told = parts.feed().partner(partner);
-        return told.isPresent() && told.get().sees(incident);
+        if (told.isEmpty() || !told.get().sees(incident)) {
+            return false;
+        }
+        return incident.mergedInto().isEmpty()
+            || parts.file().incident(incident.mergedInto().get())
+                .filter(into -> told.get().sees(into.incident())).isPresent();
     }
 }

@@ -24,6 +24,7 @@ import org.watchlink.adapters.cap.CapRules;
 import org.watchlink.adapters.wire.Decoded.Message;
 import org.watchlink.adapters.wire.Octets;
 import org.watchlink.gateway.feed.access.Visitor;
+import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.PoliceChange.FeedRead;
 import org.watchlink.routes.incident.PoliceChange.PoliceAnswered;
 import org.watchlink.routes.incident.PoliceChange.PoliceAsked;
@@ -70,6 +71,16 @@ class DocumentsTest {
             "{\"status\":\"received\",\"by\":\"X\"}"), 404, "unknown-incident");
         assertThat(stage.written).contains(new FeedRead(
             Paper.HERTS, client(), "incident 41-20261122-0001", 0, 0));
+    }
+
+    @Test
+    void whatWentOverIntoSomethingHiddenHasEndedForThePartnerHereToo() throws Exception {
+        for (IncidentNumber number : List.of(Paper.GONE_OVER, Paper.OFFICERS)) {
+            for (String path : List.of("", "/cap", "/mapped/short")) {
+                PullTest.refused(
+                    herts.get("/feed/v1/incidents/" + number + path), 404, "unknown-incident");
+            }
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import javax.security.auth.x500.X500Principal;
 import org.watchlink.adapters.mapped.Mapped.Done;
 import org.watchlink.adapters.mapped.Mapping;
@@ -185,8 +186,13 @@ final class HttpStage implements AutoCloseable {
         vertx.close().await();
     }
 
-    /// The incident that there is: in Hertfordshire, in its second version.
+    /// The incident that there is for a partner: in Hertfordshire, in its second version.
     static IncidentFile file() {
+        return file(Paper.INCIDENT, false, Optional.empty());
+    }
+
+    private static IncidentFile file(
+        IncidentNumber number, boolean airwave, Optional<IncidentNumber> into) {
         Instant opened = Instant.parse("2026-11-22T10:00:00Z");
         IncidentFacts facts = new IncidentFacts(
             "Prevention and detection of crime", "Shoplifting", "", "Brindle Books",
@@ -194,12 +200,12 @@ final class HttpStage implements AutoCloseable {
             List.of(new Person(Person.Part.SUSPECT, "", "red coat")), 0, false, "", "", "");
         return new IncidentFile(
             new Incident(
-                Paper.INCIDENT, IncidentStatus.ACTUAL, "Northwick", "Hertfordshire Constabulary",
-                false, opened, "A. Example", List.of(1L), 2, facts,
+                number, IncidentStatus.ACTUAL, "Northwick", "Hertfordshire Constabulary",
+                airwave, opened, "A. Example", List.of(1L), 2, facts,
                 List.of(
                     new CameraUse(101, 1, opened, Optional.of(opened.plusSeconds(600))),
                     new CameraUse(102, 1, Instant.EPOCH, Optional.empty())),
-                List.of(), List.of(), Optional.empty(), Optional.empty()),
+                List.of(), List.of(), into, into.map(_ -> opened)),
             List.of(
                 new Version(1, 1, opened, "A. Example", "", facts),
                 new Version(2, 2, opened.plusSeconds(60), "A. Example", "seen", facts)),
@@ -225,7 +231,10 @@ final class HttpStage implements AutoCloseable {
 
         @Override
         public Optional<IncidentFile> incident(IncidentNumber number) {
-            return Optional.of(file()).filter(_ -> number.equals(Paper.INCIDENT));
+            return Stream.of(
+                    file(), file(Paper.GONE_OVER, false, Optional.of(Paper.OFFICERS)),
+                    file(Paper.OFFICERS, true, Optional.empty()))
+                .filter(one -> one.incident().number().equals(number)).findFirst();
         }
 
         @Override

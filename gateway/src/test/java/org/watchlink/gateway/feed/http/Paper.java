@@ -33,6 +33,10 @@ final class Paper implements RingFeed.Older {
     static final String BEDS = "bedfordshire";
     static final IncidentNumber INCIDENT = IncidentNumber.of("41-20261122-0001").orElseThrow();
 
+    /// An incident of the same force, which went over into one with an officer's alert.
+    static final IncidentNumber GONE_OVER = IncidentNumber.of("41-20261122-0003").orElseThrow();
+    static final IncidentNumber OFFICERS = IncidentNumber.of("41-20261122-0004").orElseThrow();
+
     private static final List<Partner> PARTNERS = List.of(
         new Partner(HERTS, List.of("Hertfordshire Constabulary"), List.of(),
             IncidentStatus.ACTUAL, false),

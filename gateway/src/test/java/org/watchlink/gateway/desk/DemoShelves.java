@@ -93,8 +93,9 @@ final class DemoShelves implements IncidentShelf, FeedShelf {
     }
 
     @Override
-    public void keep(long request, IncidentNumber incident) {
-        footage.put(request, incident);
+    public void keep(long request, Optional<IncidentNumber> incident) {
+        incident.ifPresentOrElse(
+            one -> footage.put(request, one), () -> footage.remove(request));
     }
 
     @Override

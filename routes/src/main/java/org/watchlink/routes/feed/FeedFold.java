@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.watchlink.routes.incident.Entry;
-import org.watchlink.routes.incident.FootageAsk;
 import org.watchlink.routes.incident.FootageChange.FootageAmended;
 import org.watchlink.routes.incident.FootageChange.FootageRequested;
 import org.watchlink.routes.incident.Incident;
@@ -46,8 +45,8 @@ public final class FeedFold {
         told.clear();
         switch (entry.occurrence()) {
             case PoliceChange change -> apply(change, entry);
-            case FootageRequested asked -> keep(asked.request(), asked.ask());
-            case FootageAmended asked -> keep(asked.request(), asked.ask());
+            case FootageRequested asked -> shelf.keep(asked.request(), asked.ask().incident());
+            case FootageAmended asked -> shelf.keep(asked.request(), asked.ask().incident());
             default -> { }
         }
         List<News> all = meaning.of(entry);
@@ -56,10 +55,6 @@ public final class FeedFold {
                 all.forEach(news -> tell(partner, news, entry)));
         }
         return List.copyOf(told);
-    }
-
-    private void keep(long request, FootageAsk ask) {
-        ask.incident().ifPresent(incident -> shelf.keep(request, incident));
     }
 
     private void apply(PoliceChange change, Entry entry) {

@@ -26,8 +26,8 @@ public interface FeedShelf {
     /// The incident of which footage was asked for under this number.
     Optional<IncidentNumber> footage(long request);
 
-    /// From here on a request for footage is about this incident.
-    void keep(long request, IncidentNumber incident);
+    /// From here on a request for footage is about this incident, or about none.
+    void keep(long request, Optional<IncidentNumber> incident);
 
     /// Whether a partner has been told of an incident and not yet of its going away.
     boolean knows(String partner, IncidentNumber incident);

@@ -1,5 +1,6 @@
 package org.watchlink.gateway.feed.http;
 
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
@@ -36,13 +37,18 @@ final class Checkpoints {
     void answer(RoutingContext context) throws Refused {
         Ask ask = new Ask(context);
         int limit = (int) ask.whole("limit", 1, MOST, USUAL);
-        Sheet sheet = new Sheet(
-            parts.seals().newest(ask.partner(), limit).stream().map(Line::of).toList(),
-            parts.seals().keys());
-        parts.written(
-            parts.readings().document(ask.caller(), "checkpoints"), Vertx.currentContext())
-            .onSuccess(_ -> context.response().putHeader("Content-Type", "application/json")
+        Context loop = Vertx.currentContext();
+        parts.blocking(() -> sheet(ask.partner(), limit))
+            .compose(sheet -> parts.written(
+                parts.readings().document(ask.caller(), "checkpoints"), loop).map(sheet))
+            .onSuccess(sheet -> context.response().putHeader("Content-Type", "application/json")
                 .putHeader("Cache-Control", "no-store").end(Buffer.buffer(Json.bytes(sheet))))
             .onFailure(failure -> Ask.failed(context, failure));
+    }
+
+    private Sheet sheet(String partner, int limit) {
+        return new Sheet(
+            parts.seals().newest(partner, limit).stream().map(Line::of).toList(),
+            parts.seals().keys());
     }
 }

@@ -28,6 +28,7 @@ final class FeedKnowledge implements FeedShelf {
     private static final String ASKED = "select incident from feed_footage where request = ?";
     private static final String ASK = "insert into feed_footage (request, incident) values (?, ?)"
         + " on conflict (request) do update set incident = excluded.incident";
+    private static final String DROP = "delete from feed_footage where request = ?";
 
     private record Known(String partner, IncidentNumber incident) { }
 
@@ -38,7 +39,8 @@ final class FeedKnowledge implements FeedShelf {
     private final PreparedStatement forget;
     private final FeedWords words;
     private final PreparedStatement ask;
-    private final Held<Long, IncidentNumber> asked = new Held<>(this::incident);
+    private final PreparedStatement drop;
+    private final Held<Long, Optional<IncidentNumber>> asked = new Held<>(this::incident);
     private Held<Known, Boolean> known = new Held<>(this::read);
 
     FeedKnowledge(Connection connection, FeedPartners partners) throws SQLException {
@@ -48,6 +50,7 @@ final class FeedKnowledge implements FeedShelf {
         this.tell = connection.prepareStatement(TELL);
         this.forget = connection.prepareStatement(FORGET);
         this.ask = connection.prepareStatement(ASK);
+        this.drop = connection.prepareStatement(DROP);
         this.words = new FeedWords(connection);
     }
 
@@ -86,11 +89,11 @@ final class FeedKnowledge implements FeedShelf {
 
     @Override
     public Optional<IncidentNumber> footage(long request) {
-        return asked.get(request);
+        return asked.get(request).flatMap(incident -> incident);
     }
 
     @Override
-    public void keep(long request, IncidentNumber incident) {
+    public void keep(long request, Optional<IncidentNumber> incident) {
         asked.put(request, incident);
     }
 
@@ -136,18 +139,23 @@ final class FeedKnowledge implements FeedShelf {
         tell.executeBatch();
         forget.executeBatch();
         asked.flush((request, incident) -> {
-            ask.setLong(1, request);
-            ask.setString(2, incident.toString());
-            ask.addBatch();
+            PreparedStatement change = incident.isPresent() ? ask : drop;
+            change.setLong(1, request);
+            if (incident.isPresent()) {
+                change.setString(2, incident.get().toString());
+            }
+            change.addBatch();
         });
         ask.executeBatch();
+        drop.executeBatch();
     }
 
-    private Optional<IncidentNumber> incident(long request) throws SQLException {
+    private Optional<Optional<IncidentNumber>> incident(long request) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(ASKED)) {
             select.setLong(1, request);
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? IncidentNumber.of(row.getString(1)) : Optional.empty();
+                return Optional.of(
+                    row.next() ? IncidentNumber.of(row.getString(1)) : Optional.empty());
             }
         }
     }

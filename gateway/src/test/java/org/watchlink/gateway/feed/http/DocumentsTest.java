@@ -195,18 +195,35 @@ class DocumentsTest {
 
             stage.durable = new CompletableFuture<>();
             int before = stage.written.size();
-            CompletableFuture<Integer> waiting = CompletableFuture.supplyAsync(() -> {
-                try {
-                    return herts.get(path).statusCode();
-                } catch (IOException e) {
-                    throw new IllegalStateException(e);
-                }
-            });
+            CompletableFuture<Integer> waiting = later(path);
             Awaitility.await().until(() -> stage.written.size() > before);
             assertThat(waiting).isNotDone();
             stage.durable.complete(null);
             assertThat(waiting.get(2, TimeUnit.SECONDS)).isEqualTo(200);
         }
+    }
+
+    @Test
+    void aDiskThatIsSlowToTakeASignatureKeepsNobodyElseWaiting() throws Exception {
+        stage.signed = new CompletableFuture<>();
+        CompletableFuture<Integer> waiting = later("/feed/v1/checkpoints");
+        try {
+            assertThat(later(NUMBER).get(5, TimeUnit.SECONDS)).isEqualTo(200);
+            assertThat(waiting).isNotDone();
+        } finally {
+            stage.signed.complete(null);
+        }
+        assertThat(waiting.get(5, TimeUnit.SECONDS)).isEqualTo(200);
+    }
+
+    private static CompletableFuture<Integer> later(String path) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return herts.get(path).statusCode();
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     private static HttpResponse<String> receipt(String body) throws Exception {

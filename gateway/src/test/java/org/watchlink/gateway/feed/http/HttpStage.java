@@ -79,6 +79,9 @@ final class HttpStage implements AutoCloseable {
     /// Whether the log takes nothing.
     volatile boolean deaf;
 
+    /// Nothing that was signed is to be had before this is done.
+    volatile CompletableFuture<Void> signed = CompletableFuture.completedFuture(null);
+
     /// What is written is durable when this is done.
     volatile CompletableFuture<Void> durable = CompletableFuture.completedFuture(null);
 
@@ -212,10 +215,11 @@ final class HttpStage implements AutoCloseable {
             List.of());
     }
 
-    private static final class Seals implements FeedSeals {
+    private final class Seals implements FeedSeals {
 
         @Override
         public List<FeedCheckpoint> newest(String partner, int most) {
+            signed.join();
             return List.of(new FeedCheckpoint(
                 new FeedDay(partner, LocalDate.of(2026, 11, 21), 1, 10, "ab".repeat(32)),
                 "cd".repeat(8), "A".repeat(86) + "=="));

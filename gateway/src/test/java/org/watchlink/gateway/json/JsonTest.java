@@ -26,6 +26,8 @@ import org.watchlink.adapters.wire.Octets;
 import org.watchlink.gateway.store.Samples;
 import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.desk.DeskAction;
+import org.watchlink.routes.feed.FeedIncident;
+import org.watchlink.routes.incident.Methane;
 import org.watchlink.routes.incident.Occurrence;
 import org.watchlink.routes.radio.RadioEvent;
 
@@ -105,6 +107,41 @@ class JsonTest {
                 + "\"type\":\"AlertTaken\"}");
         assertThat(Json.text(new Sample("z", 1, Octets.ofHex("00ff"), Optional.empty(), 2)))
             .isEqualTo("{\"alfa\":1,\"count\":2,\"gone\":null,\"octets\":\"00ff\",\"zulu\":\"z\"}");
+    }
+
+    @Test
+    void whatWasWrittenBeforeThereWasAMethaneOrARemitReadsAndIsWrittenAsItWas() throws IOException {
+        for (String before : List.of(
+            "{\"airwave\":false,\"forces\":[\"Hertfordshire\"],\"partner\":\"herts\","
+                + "\"status\":\"ACTUAL\",\"towns\":[],\"type\":\"PartnerDeclared\"}",
+            "{\"by\":{\"desk\":\"\",\"name\":\"a\"},\"facts\":{\"arrests\":0,"
+                + "\"closing\":\"\",\"contribution\":\"\",\"notable\":false,"
+                + "\"opening\":\"Robbery\",\"outcome\":\"\",\"people\":[],"
+                + "\"place\":\"\",\"position\":null,\"purpose\":\"\",\"reason\":\"\"},"
+                + "\"incident\":{\"date\":\"2026-11-22\",\"force\":41,\"serial\":7},"
+                + "\"type\":\"IncidentClosed\",\"version\":3}")) {
+            Occurrence read = Json.read(before.getBytes(StandardCharsets.UTF_8), Occurrence.class);
+            assertThat(Json.text(read)).isEqualTo(before);
+        }
+        assertThat(Json.text(new FeedIncident(
+            1, "open", "", "", "", Optional.empty(), "", "", "", "", "", "", "", false, "",
+            List.of(), List.of(), Optional.empty()))).doesNotContain("methane")
+            .contains("\"position\":null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "\"casualties\":-1.5", "\"casualties\":\"3\"", "\"casualties\":3,\"more\":\"\"",
+        "\"casualties\":3,\"casualties\":3"})
+    void aMethaneIsReadStrictly(String wrong) {
+        String right = Json.text(new Methane(
+            false, "", "fire", "", "", Optional.of(3), "", ""));
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> Json.read(
+            right.replace("\"casualties\":3", wrong).getBytes(StandardCharsets.UTF_8),
+            Methane.class));
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> Json.read(
+            right.replace(",\"type\":\"fire\"", "").getBytes(StandardCharsets.UTF_8),
+            Methane.class));
     }
 
     @Test

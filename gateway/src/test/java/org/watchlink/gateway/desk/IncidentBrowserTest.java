@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +17,7 @@ import org.watchlink.routes.desk.IncidentAction.CloseIncident;
 import org.watchlink.routes.incident.Incident;
 import org.watchlink.routes.incident.IncidentFacts;
 import org.watchlink.routes.incident.IncidentStatus;
+import org.watchlink.routes.incident.Methane;
 import org.watchlink.routes.incident.Receipt.Step;
 
 /// Incidents at the desk, with keys alone.
@@ -77,6 +79,30 @@ class IncidentBrowserTest {
         desk.press(Keys.ENTER);
         soon(() -> assertThat(now(incident).open()).isFalse());
         soon(() -> assertThat(desk.text("#told")).contains("is saved and closed"));
+    }
+
+    @Test
+    void methaneIsFoldedAwayUntilItIsNeeded() {
+        Incident incident = taken();
+        desk.press("i");
+        soon(() -> assertThat(look.focus()).isEqualTo("fact-closing"));
+        assertThat(desk.find("#methane-location").isDisplayed()).isFalse();
+        tabTo("fact-methane");
+        desk.press(Keys.ENTER, Keys.TAB, " ", Keys.TAB, "behind the mill", Keys.TAB, "fire");
+        tabTo("methane-casualties");
+        desk.press("0");
+        look.send();
+        soon(() -> assertThat(now(incident).facts().methane()).contains(new Methane(
+            true, "behind the mill", "fire", "", "", Optional.of(0), "", "")));
+        soon(() -> assertThat(desk.text(".incident .facts")).contains("METHANE",
+            "Major incident declared; Exact location: behind the mill; Type of incident: fire;"
+            + " Casualties: 0"));
+        desk.press("i");
+        soon(() -> assertThat(desk.find("#methane-location").isDisplayed()).isTrue());
+        look.send();
+        soon(() -> assertThat(desk.text("#form-message")).isEqualTo("Nothing has changed."));
+        desk.press(Keys.ESCAPE);
+        assertThat(desk.text("#scene")).doesNotContain("typed, not saved");
     }
 
     @Test
@@ -239,6 +265,13 @@ class IncidentBrowserTest {
         assertThat(look.when("soon")).isEqualTo("");
         assertThat(Instant.parse(look.when("12:00"))).isBeforeOrEqualTo(Instant.now())
             .isAfter(Instant.now().minus(Duration.ofDays(1)));
+    }
+
+    private void tabTo(String field) {
+        for (int i = 0; i < 20 && !field.equals(look.focus()); i++) {
+            desk.press(Keys.TAB);
+        }
+        assertThat(look.focus()).isEqualTo(field);
     }
 
     private Incident now(Incident incident) {

@@ -17,18 +17,23 @@ import org.watchlink.gateway.feed.RingFeed;
 import org.watchlink.routes.feed.Partner;
 import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.IncidentStatus;
+import org.watchlink.routes.incident.Remit;
+import org.watchlink.routes.incident.Remit.Service;
 
 /// Feeds of two partners that grow as a test wants: the newest lines in the ring, all of them where
 /// the database would be.
 final class Paper implements RingFeed.Older {
 
     static final String HERTS = "hertfordshire";
+    static final String COUNCIL = "council";
     static final String BEDS = "bedfordshire";
     static final IncidentNumber INCIDENT = IncidentNumber.of("41-20261122-0001").orElseThrow();
 
     private static final List<Partner> PARTNERS = List.of(
         new Partner(HERTS, List.of("Hertfordshire Constabulary"), List.of(),
             IncidentStatus.ACTUAL, false),
+        new Partner(COUNCIL, List.of("Hertfordshire Constabulary"), List.of(),
+            IncidentStatus.ACTUAL, false, new Remit(Service.COUNCIL, List.of("Shoplifting"))),
         new Partner(BEDS, List.of("Bedfordshire Police"), List.of(), IncidentStatus.ACTUAL,
             false));
 

@@ -2,7 +2,8 @@
 // expects in the order of these letters. Without a major incident it is ETHANE.
 export const methaneWords = {
   title: 'METHANE, for a major or serious incident',
-  major: 'Major incident declared',
+  major: 'Major incident',
+  declared: 'Major incident declared',
   location: 'Exact location',
   type: 'Type of incident',
   hazards: 'Hazards, present or suspected',
@@ -17,6 +18,6 @@ const LETTERS = ['location', 'type', 'hazards', 'access', 'casualties', 'present
 export const methaneName = ({ major }) => (major ? 'METHANE' : 'ETHANE');
 
 // What is known of it, on one line.
-export const methaneText = report => [report.major && methaneWords.major,
+export const methaneText = report => [report.major && methaneWords.declared,
   ...LETTERS.filter(letter => ![null, ''].includes(report[letter]))
     .map(letter => `${methaneWords[letter]}: ${report[letter]}`)].filter(Boolean).join('; ');

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 class AxeBrowserTest {
@@ -65,14 +64,12 @@ class AxeBrowserTest {
         desk.press(Keys.ESCAPE);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1280, 320})
-    void methaneCanBeFilledIn(int width) {
-        desk.resize(width, 900);
+    @Test
+    void methaneCanBeFilledIn() {
+        desk.resize(1280, 900);
         desk.press("i");
         desk.find("dialog[open] .methane summary").click();
         desk.find("#methane-required");
-        shot(width); // TEMP
         assertThat(violations()).isEmpty();
         desk.press(Keys.ESCAPE);
     }
@@ -85,7 +82,6 @@ class AxeBrowserTest {
         }
     }
 
-    static void shot(int w) { try { java.nio.file.Files.write(java.nio.file.Path.of("/tmp/wt/share-" + w + ".png"), desk.driver.getScreenshotAs(org.openqa.selenium.OutputType.BYTES)); } catch (Exception e) { throw new RuntimeException(e); } } // TEMP
     private static List<String> violations() {
         Results results = new AxeBuilder().withTags(List.of(
             "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))

@@ -126,7 +126,8 @@ class IncidentBrowserTest {
         IncidentFacts facts = now(incident).facts();
         room.act(IncidentLook.OTHER, new AmendIncident(incident.number(), 1, new IncidentFacts(
             facts.purpose(), facts.opening(), "Unclassified", "theirs", facts.position(),
-            facts.people(), 1, true, "seen on 014", "", ""), "seen"));
+            facts.people(), 1, true, "seen on 014", "", "").with(new Methane(
+                false, "", "fire", "", "", Optional.empty(), "", "")), "seen"));
         soon(() -> assertThat(desk.text("#form-message")).startsWith(
             "Changed meanwhile by A. Patel, CCTV desk 2, version 2:"));
         assertThat(desk.text("#dispute-place")).contains("theirs");
@@ -136,6 +137,7 @@ class IncidentBrowserTest {
         assertThat(both.place()).isEqualTo("mine");
         assertThat(both.contribution()).isEqualTo("seen on 014");
         assertThat(both.closing()).isEqualTo("Unclassified");
+        assertThat(both.methane().map(Methane::type)).contains("fire");
         soon(() -> assertThat(desk.texts("dialog")).isEmpty());
     }
 

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchlink.gateway.config.FeedPartner;
@@ -105,7 +105,8 @@ final class PoliceFeed {
             LogSite.of(site), store, room::police, rules.categories(), clock);
         FeedHouse house = new FeedHouse(
             feed, nights, consumers, file(), door(), this::replay, terms(),
-            new Papers(site.name(), rules::category, settings.mappings()), Pace.USUAL, clock);
+            new Papers(site.name(), rules::category, settings.mappings()), Pace.USUAL,
+            settings.limits(), clock);
         this.door = settings.tls().isEmpty() ? Optional.empty() : Optional.of(new FeedDoor(
             vertx, settings, settings.tls().get(), house,
             site.data().resolve("feed-cursor.key"), clock));
@@ -181,11 +182,16 @@ final class PoliceFeed {
 
     /// What the desks must know.
     List<String> notices() {
-        return Stream.concat(nights.notices().stream(), lag.notices(states()).stream()).toList();
+        List<String> notices = new ArrayList<>(nights.notices());
+        notices.addAll(lag.notices(states()));
+        door.map(FeedDoor::notices).ifPresent(notices::addAll);
+        return notices;
     }
 
     private void measure(Metrics metrics) {
         metrics.feed(lag::lags, this::states);
+        metrics.gauge("watchlink_feed_lag_age_seconds", "How long ago that was looked at",
+            () -> lag.age().toSeconds());
         door.ifPresent(open -> open.measure(metrics));
     }
 
@@ -194,6 +200,7 @@ final class PoliceFeed {
         if (door.isPresent()) {
             door.get().close();
         }
+        lag.close();
         webhooks.ifPresent(Webhooks::close);
         client.close();
         book.close();

@@ -10,6 +10,13 @@ import org.watchlink.routes.feed.Partner;
 /// event loop.
 public interface Feed {
 
+    /// Whether what is here is all that partners were told: not while it is read from the log, at
+    /// the start or again. Meanwhile nothing new comes, and not all that there was can be read.
+    boolean ready();
+
+    /// Whether a partner was told something, and is not any more.
+    boolean withdrawn(String name);
+
     /// The partner of this name, as it is declared now; nothing for one that is told nothing.
     Optional<Partner> partner(String name);
 
@@ -29,8 +36,9 @@ public interface Feed {
     /// @throws IOException if the database cannot be read now
     FeedDigest digest(String partner, long from, long to) throws IOException;
 
-    /// Calls `moved` with the new head's number whenever a partner's feed has grown; on the feed's
-    /// own thread, so it must not wait. When it is called, [#head] and [#recent] know already.
+    /// Calls `moved` with the head's number whenever a partner's feed has grown, and when the
+    /// partner is withdrawn; on the feed's own thread, so it must not wait. When it is called,
+    /// [#head] and [#recent] know already.
     Following follow(String partner, LongConsumer moved);
 
     /// A wish to hear of a feed's growth.

@@ -31,6 +31,16 @@ public final class RingFeed implements Feed {
     }
 
     @Override
+    public boolean ready() {
+        return ring.ready();
+    }
+
+    @Override
+    public boolean withdrawn(String name) {
+        return ring.withdrawn(name);
+    }
+
+    @Override
     public Optional<Partner> partner(String name) {
         return ring.partner(name);
     }
@@ -53,7 +63,13 @@ public final class RingFeed implements Feed {
 
     @Override
     public FeedDigest digest(String partner, long from, long to) throws IOException {
-        return older.digest(partner, from, to);
+        FeedHead head = ring.head(partner);
+        long last = Math.min(to, head.seq());
+        FeedDigest digest = older.digest(partner, from, last);
+        if (last >= Math.max(from, head.oldest()) && digest.last() != last) {
+            throw again();
+        }
+        return digest;
     }
 
     @Override
@@ -67,11 +83,16 @@ public final class RingFeed implements Feed {
         FeedHead head = ring.head(partner);
         List<FeedLine> lines = older.page(partner, after, most).stream()
             .filter(line -> line.seq() <= head.seq()).toList();
-        if (lines.isEmpty()) {
-            throw new IOException("the feed is being made again from the log");
+        if (!lines.isEmpty() && lines.getFirst().seq() == after + 1) {
+            return new Lines(lines, head);
         }
-        return lines.getFirst().seq() == after + 1
-            ? new Lines(lines, head)
-            : new Expired(new FeedHead(head.seq(), head.hash(), lines.getFirst().seq()));
+        if (lines.isEmpty() || !ready()) {
+            throw again();
+        }
+        return new Expired(new FeedHead(head.seq(), head.hash(), lines.getFirst().seq()));
+    }
+
+    private static IOException again() {
+        return new IOException("the feed is being made again from the log");
     }
 }

@@ -110,7 +110,7 @@ final class DemoFeed {
             heads.put(told.partner(), new FeedHead(seq, hash, 1));
         }
         ring.stage(new FeedRing.Step(shelves.partners(), Map.copyOf(heads), lines));
-        ring.publish();
+        ring.publish(true);
     }
 
     <T extends Occurrence> List<T> written(Class<T> kind) {

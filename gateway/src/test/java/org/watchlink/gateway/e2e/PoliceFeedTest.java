@@ -22,6 +22,10 @@ class PoliceFeedTest {
 
     private static final Pattern INCIDENT = Pattern.compile("\"incident\":\"([^\"]+)\"");
 
+    private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
+    private static final Pattern LAG = Pattern.compile(
+        "watchlink_feed_lag_events\\{consumer=\"control\",partner=\"north\"} (\\S+)");
+
     private final Mint police = new Mint("Police");
     private final Mint council = new Mint("Council");
 
@@ -47,10 +51,29 @@ class PoliceFeedTest {
                     .isEqualTo("{\"request\":1}");
                 assertThat(site.log.bodies("FootageRequested")).hasSize(1);
 
+                soon(() -> assertThat(lag(desk)).isPositive());
+                soon(() -> {
+                    commit(north);
+                    assertThat(lag(desk)).isZero();
+                });
+
                 assertThat(south.get("/feed/v1/events").body()).startsWith("{\"events\":[]");
                 assertThat(south.get(path).statusCode()).isEqualTo(404);
             }
         }
+    }
+
+    private static void commit(Visitor visitor) throws Exception {
+        Matcher next = NEXT.matcher(visitor.get("/feed/v1/events").body());
+        assertThat(next.find()).isTrue();
+        assertThat(visitor.send("POST", "/feed/v1/consumers/control/commit",
+            "{\"cursor\":\"" + next.group(1) + "\"}").statusCode()).isEqualTo(200);
+    }
+
+    private static long lag(DeskClient desk) throws Exception {
+        Matcher lag = LAG.matcher(desk.get("/metrics"));
+        assertThat(lag.find()).isTrue();
+        return (long) Double.parseDouble(lag.group(1));
     }
 
     private static String evidence() {
@@ -72,8 +95,10 @@ class PoliceFeedTest {
               host: %s
               port: 8443
               tls: {certificate: feed.crt, key: feed.key, clients: police.crt}
+              limits: {requests: 1000, burst: 1000}
               partners:
-                - {name: north, subjects: ["CN=north"], forces: [North Constabulary]}
+                - {name: north, subjects: ["CN=north"], forces: [North Constabulary],
+                   consumers: [control]}
                 - {name: south, subjects: ["CN=south"], forces: [South Constabulary]}
             """.formatted(site.address));
     }

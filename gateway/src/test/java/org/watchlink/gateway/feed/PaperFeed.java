@@ -39,6 +39,7 @@ final class PaperFeed {
     PaperFeed(int octets) {
         ring = new FeedRing(octets);
         ring.begin(new FeedRing.Step(List.of(HERTS), Map.of(), Map.of()));
+        ring.publish(true);
     }
 
     Feed feed() {
@@ -53,7 +54,7 @@ final class PaperFeed {
     FeedLine add(int incident, Instant at) {
         FeedLine line = line(incident, at);
         stage(List.of(line));
-        ring.publish();
+        ring.publish(true);
         return line;
     }
 

@@ -83,9 +83,6 @@ class RingFeedTest {
                     Duration.ofSeconds(63)),
                 new Lag(new Offset(PaperFeed.PARTNER, "spare", 10, AT.plusSeconds(60)), 0,
                     Duration.ZERO));
-            assertThat(offsets.notices(new Offsets.Limit(2, Duration.ofHours(1))))
-                .containsExactly("herts (room) is 3 events and 63 s behind");
-            assertThat(offsets.notices(new Offsets.Limit(3, Duration.ofSeconds(63)))).isEmpty();
             offsets.forget(PaperFeed.PARTNER, "room");
             assertThat(offsets.lags()).hasSize(1);
         }

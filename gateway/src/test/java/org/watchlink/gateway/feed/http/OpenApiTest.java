@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion.VersionFlag;
 import io.vertx.ext.web.Route;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
@@ -16,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +31,7 @@ class OpenApiTest {
     private Path folder;
     private HttpStage stage;
     private JsonNode document;
+    private Schemas schemas;
 
     @BeforeEach
     void begin() throws Exception {
@@ -41,6 +39,7 @@ class OpenApiTest {
         stage.paper.add(Paper.HERTS, 10);
         try (Visitor herts = stage.visitor("herts")) {
             document = JSON.readTree(herts.get("/feed/v1/openapi.json").body());
+            schemas = new Schemas(document);
         }
     }
 
@@ -121,23 +120,6 @@ class OpenApiTest {
         }
     }
 
-    @Test
-    void theStreamsHaveADocumentOfTheirOwn() throws Exception {
-        try (Visitor herts = stage.visitor("herts")) {
-            JsonNode async = JSON.readTree(herts.get("/feed/v1/asyncapi.json").body());
-            assertThat(async.path("asyncapi").asText()).isEqualTo("3.0.0");
-            String path = async.at("/channels/stream/address").asText();
-            JsonNode schemas = async.at("/components/schemas");
-            try (Events events = new Events(herts.stream(path).body())) {
-                for (int i = 0; i < 3; i++) {
-                    Events.Event event = events.next();
-                    String name = event.name().equals("position") ? "Head" : "Event";
-                    assertThat(faults(schemas.path(name), JSON.readTree(event.data()))).isEmpty();
-                }
-            }
-        }
-    }
-
     private List<Call> calls() {
         List<Call> calls = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
@@ -156,32 +138,21 @@ class OpenApiTest {
     /// The status is one that the document names, and type and body are as it says.
     private void judge(Call call, int status, HttpResponse<?> answer, String body)
         throws Exception {
-        JsonNode response = resolved(
+        JsonNode response = schemas.resolved(
             call.operation().path("responses").path(Integer.toString(status)));
         assertThat(response.isMissingNode()).as("%s: %d", call.path(), status).isFalse();
         String type = answer.headers().firstValue("Content-Type").orElse("").split(";")[0];
         JsonNode content = response.path("content").path(type);
         assertThat(content.isMissingNode()).as("%s: %s", call.path(), type).isFalse();
         if (type.endsWith("json")) {
-            assertThat(faults(content.path("schema"), JSON.readTree(body)))
+            assertThat(schemas.faults(content.path("schema"), JSON.readTree(body)))
                 .as("%s: %s", call.path(), body).isEmpty();
         }
     }
 
-    private Stream<String> faults(JsonNode schema, JsonNode value) {
-        ObjectNode whole = JSON.createObjectNode();
-        whole.setAll((ObjectNode) resolved(schema).deepCopy());
-        whole.set("components", document.path("components"));
-        return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(whole)
-            .validate(value).stream().map(Object::toString);
-    }
-
     private JsonNode schema(Call call) {
-        return resolved(call.operation().at("/requestBody/content/application~1json/schema"));
-    }
-
-    private JsonNode resolved(JsonNode node) {
-        return node.has("$ref") ? document.at(node.path("$ref").asText().substring(1)) : node;
+        return schemas.resolved(
+            call.operation().at("/requestBody/content/application~1json/schema"));
     }
 
     private record Call(String method, String path, JsonNode operation) {

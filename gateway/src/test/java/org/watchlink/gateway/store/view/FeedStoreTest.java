@@ -152,7 +152,7 @@ class FeedStoreTest {
         Stand stand, LogSite site, Duration kept, int octets, Reading reading) throws Exception {
         FeedRing ring = new FeedRing(octets);
         List<View.Kind> kinds = List.of(FeedStore.kind(ring, kept));
-        try (Views views = stand.views(site, kinds, _ -> ring.publish())) {
+        try (Views views = stand.views(site, kinds, _ -> ring.publish(true))) {
             stand.follow(views);
             FeedStore store = new FeedStore(views);
             Feed feed = new RingFeed(ring, store);

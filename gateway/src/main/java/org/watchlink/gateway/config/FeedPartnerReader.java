@@ -90,8 +90,8 @@ final class FeedPartnerReader {
         return read;
     }
 
-    /// Officers' calls are nobody's but the police's; others ask for footage in writing, as the room
-    /// has them in its list of requesters.
+    /// Officers' calls are nobody's but the police's, and what is asked for over the feed is
+    /// written down as a request of the police.
     private static void refuse(Section partner, Set<Scope> scopes, boolean airwave) {
         if (airwave) {
             partner.refuse(

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,18 +28,26 @@ import org.watchlink.gateway.store.Samples;
 import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.desk.DeskAction;
 import org.watchlink.routes.feed.FeedIncident;
+import org.watchlink.routes.incident.IncidentStatus;
 import org.watchlink.routes.incident.Methane;
 import org.watchlink.routes.incident.Occurrence;
+import org.watchlink.routes.incident.PoliceChange.PartnerDeclared;
+import org.watchlink.routes.incident.Remit;
 import org.watchlink.routes.radio.RadioEvent;
 
 class JsonTest {
 
     record Sample(String zulu, int alfa, Octets octets, Optional<Duration> gone, long count) { }
 
+    private static final Occurrence COUNCIL = new PartnerDeclared(
+        "council", List.of("Cheshire"), List.of(), IncidentStatus.ACTUAL, false,
+        Optional.of(new Remit(Remit.Service.COUNCIL, List.of("Fly-tipping"))));
+
     static List<Occurrence> occurrences() {
-        return Stream.concat(
+        return Stream.of(
             Samples.occurrences().stream(),
-            Samples.events().stream().map(Occurrence.RadioHeard::new)).toList();
+            Samples.events().stream().map(Occurrence.RadioHeard::new),
+            Stream.of(COUNCIL)).flatMap(Function.identity()).toList();
     }
 
     @ParameterizedTest

@@ -53,8 +53,8 @@ import org.watchlink.routes.incident.IncidentChange.IncidentOpened;
 import org.watchlink.routes.incident.IncidentFacts;
 import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.IncidentStatus;
-import org.watchlink.routes.incident.Occurrence;
 import org.watchlink.routes.incident.Methane;
+import org.watchlink.routes.incident.Occurrence;
 import org.watchlink.routes.incident.Person;
 import org.watchlink.routes.incident.PoliceChange.CategoriesDeclared;
 import org.watchlink.routes.incident.PoliceChange.FeedRead;
@@ -65,7 +65,6 @@ import org.watchlink.routes.incident.PoliceChange.PoliceAsked;
 import org.watchlink.routes.incident.PoliceChange.QuestionAnswered;
 import org.watchlink.routes.incident.Question;
 import org.watchlink.routes.incident.Receipt;
-import org.watchlink.routes.incident.Remit;
 import org.watchlink.routes.incident.Requester;
 import org.watchlink.routes.place.Caller;
 import org.watchlink.routes.place.FixedPlace;
@@ -200,9 +199,6 @@ public final class Samples {
                 List.of(new CameraUse(14, 0, AT, Optional.of(AT))), "desk 1", FACTS, DESK),
             new PartnerDeclared(
                 "cheshire", List.of("Cheshire"), List.of(), IncidentStatus.ACTUAL, false),
-            new PartnerDeclared(
-                "council", List.of("Cheshire"), List.of(), IncidentStatus.ACTUAL, false,
-                Optional.of(new Remit(Remit.Service.COUNCIL, List.of("Fly-tipping")))),
             new CategoriesDeclared(List.of(new IncidentCategory(
                 "Robbery", "Public safety", "Robbery", "Security", "Robbery", "Severe",
                 "Immediate", "Observed", false))),

@@ -119,7 +119,8 @@ final class IncidentTable {
                 facts.contribution(), facts.outcome(), facts.reason()),
             facts.people().stream().flatMap(one -> Stream.of(one.name(), one.clothing())),
             facts.methane().stream().flatMap(Methane::texts))
-            .flatMap(Function.identity()).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n")));
+            .flatMap(Function.identity()).filter(text -> !text.isEmpty())
+            .collect(Collectors.joining("\n")));
     }
 
     /// An incident, and the number of the entry that began it.

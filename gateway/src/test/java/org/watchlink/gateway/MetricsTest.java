@@ -25,8 +25,10 @@ class MetricsTest {
                 new Lag(new Offset("herts", "room", 7, Instant.EPOCH), 3, Duration.ofMillis(1_500)),
                 new Lag(new Offset("herts", "spare", 9, Instant.EPOCH), 0, Duration.ZERO)),
             () -> List.of(
-                new Webhooks.State("hook", 2, false, Optional.of("stopped")),
-                new Webhooks.State("other", 0, false, Optional.empty())));
+                new Webhooks.State(
+                    "hook", "herts", 2, Optional.empty(), false, Optional.of("stopped"), 0),
+                new Webhooks.State(
+                    "other", "herts", 0, Optional.empty(), false, Optional.empty(), 0)));
 
         assertThat(text()).contains(
             "watchlink_feed_lag_events{consumer=\"room\",partner=\"herts\"} 3.0",

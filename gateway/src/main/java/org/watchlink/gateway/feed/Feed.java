@@ -2,12 +2,13 @@ package org.watchlink.gateway.feed;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.watchlink.routes.feed.Partner;
 
 /// What each partner is told, numbered from 1 without gaps. Lines appear in order and never change;
-/// old ones may go. For any thread; [#page] and [#digest] read the database and so are not for an
-/// event loop.
+/// old ones may go. For any thread; [#page], [#next] and [#digest] read the database and so are not
+/// for an event loop.
 public interface Feed {
 
     /// Whether what is here is all that partners were told: not while it is read from the log, at
@@ -30,6 +31,12 @@ public interface Feed {
 
     /// The same where memory holds it; else nothing. Never waits.
     Optional<FeedPage> recent(String partner, long after, int most);
+
+    /// The first line after the number `after` that is about this incident, from memory or from the
+    /// database; nothing if there is none up to the head.
+    ///
+    /// @throws IOException if the database cannot be read now, or is being made again
+    Optional<FeedLine> next(String partner, UUID subject, long after) throws IOException;
 
     /// What the lines from `from` to `to`, both included, come to.
     ///

@@ -82,15 +82,7 @@ public final class LagWatch implements AutoCloseable {
                     lag.offset().partner(), lag.events(), TIME.format(since.atZone(zone))));
             }
         }
-        for (Webhooks.State one : webhooks) {
-            if (one.stopped().isPresent()) {
-                notices.add("Police feed, webhook %s is off: %s. %d waiting. Phone".formatted(
-                    one.endpoint(), one.stopped().get(), one.waiting()));
-            } else if (one.away()) {
-                notices.add("Police feed, webhook %s does not answer. %d waiting. Phone"
-                    .formatted(one.endpoint(), one.waiting()));
-            }
-        }
+        notices.addAll(new WebhookNotices(limits, clock, zone).of(webhooks));
         return notices;
     }
 

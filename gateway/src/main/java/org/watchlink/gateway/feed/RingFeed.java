@@ -3,6 +3,7 @@ package org.watchlink.gateway.feed;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.watchlink.gateway.feed.FeedPage.Expired;
 import org.watchlink.gateway.feed.FeedPage.Lines;
@@ -16,6 +17,11 @@ public final class RingFeed implements Feed {
 
         /// At most `most` lines after a number.
         List<FeedLine> page(String partner, long after, int most) throws IOException;
+
+        /// The first line about an incident after a number; an exception if lines up to `head` are
+        /// missing.
+        Optional<FeedLine> next(String partner, UUID subject, long after, long head)
+            throws IOException;
 
         /// What the lines between two numbers come to.
         FeedDigest digest(String partner, long from, long to) throws IOException;
@@ -59,6 +65,15 @@ public final class RingFeed implements Feed {
     @Override
     public Optional<FeedPage> recent(String partner, long after, int most) {
         return ring.after(partner, after, most);
+    }
+
+    @Override
+    public Optional<FeedLine> next(String partner, UUID subject, long after)
+        throws IOException {
+        long head = ring.head(partner).seq();
+        return recent(partner, after, Integer.MAX_VALUE).orElse(null) instanceof Lines page
+            ? page.lines().stream().filter(line -> line.subject().equals(subject)).findFirst()
+            : older.next(partner, subject, after, head).filter(line -> line.seq() <= head);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -132,6 +133,11 @@ final class DemoFeed {
         @Override
         public List<FeedLine> page(String partner, long after, int most) {
             return List.of();
+        }
+
+        @Override
+        public Optional<FeedLine> next(String partner, UUID subject, long after, long head) {
+            return Optional.empty();
         }
 
         @Override

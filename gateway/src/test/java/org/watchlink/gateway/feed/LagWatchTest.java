@@ -63,11 +63,16 @@ class LagWatchTest {
     @Test
     void webhooksThatAreOffOrAwayAreTold() {
         assertThat(watch.notices(List.of(
-            new Webhooks.State("one", 3, true, Optional.of("the receiver wants no more")),
-            new Webhooks.State("two", 2, true, Optional.empty()),
-            new Webhooks.State("three", 1, false, Optional.empty())))).containsExactly(
+            state("one", 3, true, Optional.of("the receiver wants no more")),
+            state("two", 2, true, Optional.empty()),
+            state("three", 1, false, Optional.empty())))).containsExactly(
                 "Police feed, webhook one is off: the receiver wants no more. 3 waiting. Phone",
                 "Police feed, webhook two does not answer. 2 waiting. Phone");
+    }
+
+    private static Webhooks.State state(
+        String name, long waiting, boolean away, Optional<String> stopped) {
+        return new Webhooks.State(name, "herts", waiting, Optional.empty(), away, stopped, 0);
     }
 
     @Test

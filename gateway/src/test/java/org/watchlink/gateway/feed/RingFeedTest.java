@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchlink.gateway.feed.Consumers.Lag;
@@ -62,6 +63,21 @@ class RingFeedTest {
         assertThat(small.feed().recent(PaperFeed.PARTNER, 0, 10)).isEmpty();
         assertThat(small.feed().recent(PaperFeed.PARTNER, 95, 10)).contains(new FeedPage.Lines(
             small.lines().subList(95, 100), small.feed().head(PaperFeed.PARTNER)));
+    }
+
+    @Test
+    void theNextOfAnIncidentIsFoundInMemoryOrInTheDatabase() throws IOException {
+        PaperFeed stored = new PaperFeed(1_000, true);
+        for (int i = 0; i < 100; i++) {
+            stored.add(i % 40, AT);
+        }
+        List<FeedLine> lines = stored.lines();
+        UUID subject = lines.get(7).subject();
+        for (long after : List.of(0L, 7L, 8L, 47L, 48L, 87L, 88L, 100L)) {
+            assertThat(stored.feed().next(PaperFeed.PARTNER, subject, after)).isEqualTo(
+                lines.stream().skip(after).filter(line -> line.subject().equals(subject))
+                    .findFirst());
+        }
     }
 
     @Test

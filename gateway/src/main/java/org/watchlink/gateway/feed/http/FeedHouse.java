@@ -12,5 +12,5 @@ import org.watchlink.gateway.feed.access.Limits;
 /// partner, in which words and forms incidents are told, and how much one client may ask.
 public record FeedHouse(
     Feed feed, FeedSeals seals, Consumers consumers, FeedFile file, PoliceDoor door,
-    Replays replays, Map<String, Terms> terms, Papers papers, Pace pace, Limits limits,
+    WebhookDoor webhooks, Map<String, Terms> terms, Papers papers, Pace pace, Limits limits,
     InstantSource clock) { }

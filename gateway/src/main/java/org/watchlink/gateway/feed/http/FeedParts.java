@@ -50,8 +50,8 @@ record FeedParts(
         return house.door();
     }
 
-    Replays replays() {
-        return house.replays();
+    WebhookDoor webhooks() {
+        return house.webhooks();
     }
 
     Papers papers() {

@@ -22,6 +22,7 @@ import org.watchlink.gateway.feed.http.Ask.Refused;
 public final class FeedServer {
 
     private static final String INCIDENT = "/feed/v1/incidents/:incident";
+    private static final String HOOKS = "/feed/v1/webhooks";
     private static final int LARGEST_BODY = 16 << 10;
 
     private final Access access;
@@ -44,12 +45,14 @@ public final class FeedServer {
         router.route("/feed/*").handler(access::authenticate);
         reading(access);
         writing(access);
+        hooks(access);
         server = Problems.cover(vertx.createHttpServer(options)).requestHandler(router);
     }
 
     private void reading(Access access) {
         Documents documents = new Documents(parts);
         get(access, "/feed/v1/events", context -> new Pull(context, parts).begin());
+        get(access, "/feed/v1/events/:seq/data", new EventData(parts)::answer);
         get(access, "/feed/v1/stream", streams::open);
         get(access, "/feed/v1/digest", new Digest(parts)::answer);
         get(access, "/feed/v1/checkpoints", new Checkpoints(parts)::answer);
@@ -68,10 +71,17 @@ public final class FeedServer {
         Evidence evidence = new Evidence(parts);
         Commits commits = new Commits(parts);
         post(access, Scope.FEED_COMMIT, "/feed/v1/consumers/:consumer/commit", commits::commit);
-        post(access, Scope.FEED_COMMIT, "/feed/v1/replay", commits::replay);
         post(access, Scope.INCIDENT_RECEIPT, INCIDENT + "/receipts", answers::receipt);
         post(access, Scope.INCIDENT_RECEIPT, INCIDENT + "/questions", answers::question);
         post(access, Scope.EVIDENCE_REQUEST, INCIDENT + "/evidence", evidence::ask);
+    }
+
+    private void hooks(Access access) {
+        Hooks hooks = new Hooks(parts);
+        get(access, HOOKS, hooks::list);
+        get(access, HOOKS + "/:name/failures", hooks::failures);
+        post(access, Scope.FEED_COMMIT, HOOKS + "/:name/resume", hooks::resume);
+        post(access, Scope.FEED_COMMIT, "/feed/v1/replay", hooks::replay);
     }
 
     /// Begins to listen; gives the port.

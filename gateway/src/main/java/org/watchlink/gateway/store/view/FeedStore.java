@@ -40,6 +40,13 @@ public record FeedStore(Views views) implements RingFeed.Older {
     }
 
     @Override
+    public Optional<FeedLine> next(String partner, UUID subject, long after, long head)
+        throws IOException {
+        return views.read(connection ->
+            FeedReader.next(connection, partner, subject, after, head));
+    }
+
+    @Override
     public FeedDigest digest(String partner, long from, long to) throws IOException {
         return views.read(connection -> FeedReader.digest(connection, partner, from, to));
     }

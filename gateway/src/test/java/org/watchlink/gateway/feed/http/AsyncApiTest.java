@@ -34,6 +34,7 @@ import org.watchlink.adapters.wire.Octets;
 import org.watchlink.gateway.feed.FeedLine;
 import org.watchlink.gateway.feed.FeedPage;
 import org.watchlink.gateway.feed.WebPost;
+import org.watchlink.gateway.feed.WebhookBody;
 import org.watchlink.gateway.feed.access.Visitor;
 
 /// What `asyncapi.json` says is what the running server streams: all of it is seen, nothing else
@@ -155,7 +156,7 @@ class AsyncApiTest {
         }).listen(0, "127.0.0.1").await();
         new WebPost(vertx.createHttpClient(), url -> Future.succeededFuture(
             new RequestOptions().setAbsoluteURI(url).setMethod(HttpMethod.POST)),
-            InstantSource.system())
+            InstantSource.system(), WebPost.PATIENCE)
             .send("http://127.0.0.1:" + receiver.actualPort() + "/", headers, line.json()).await();
         vertx.close().await();
 
@@ -164,6 +165,20 @@ class AsyncApiTest {
             .startsWith(message.path("contentType").asText());
         assertThat(schemas.faults(message.path("payload"), JSON.readTree(posted.getBytes())))
             .isEmpty();
+    }
+
+    @Test
+    void whatIsTooLargeForAWebhookIsPostedThinAsItSays() throws Exception {
+        JsonNode message = schemas.resolved(document.at("/channels/webhook/messages/event"));
+        ObjectNode thin = (ObjectNode) JSON.readTree(((FeedPage.Lines) stage.paper.feed().page(
+            Paper.HERTS, 0, 1)).lines().getFirst().json().getBytes());
+        thin.remove("data");
+        assertThat(schemas.faults(message.path("payload"), thin)).isNotEmpty();
+        thin.put("dataref", WebhookBody.place(1));
+        assertThat(schemas.faults(message.path("payload"), thin)).isEmpty();
+        assertThat(schemas.faults(
+            document.at("/components/schemas/EventData"),
+            JSON.readTree(herts.get(thin.path("dataref").asText()).body()))).isEmpty();
     }
 
     @Test

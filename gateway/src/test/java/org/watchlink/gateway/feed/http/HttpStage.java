@@ -110,8 +110,7 @@ final class HttpStage implements AutoCloseable {
             vertx, access,
             new FeedHouse(
                 paper.feed(), new Seals(), new Offsets(paper.feed(), new Places(), clock),
-                new Files(), new Room(), (_, from, to) -> CompletableFuture.completedStage(
-                    (int) (to - from + 1)),
+                new Files(), new Room(), new PaperHooks(),
                 Map.of(Paper.HERTS, new Terms(
                     Set.of("control"), Set.of("Immediate", "Priority"), List.of("hook"))),
                 new Papers("Seven Towns", _ -> Optional.of(THEFT), mappings()),

@@ -146,6 +146,13 @@ final class Paper implements RingFeed.Older {
     }
 
     @Override
+    public synchronized Optional<FeedLine> next(
+        String partner, UUID subject, long after, long head) {
+        return page(partner, after, Integer.MAX_VALUE).stream()
+            .filter(line -> line.subject().equals(subject)).findFirst();
+    }
+
+    @Override
     public synchronized FeedDigest digest(String partner, long from, long to) {
         List<FeedLine> all = lines.getOrDefault(partner, List.of()).stream()
             .filter(line -> line.seq() >= from && line.seq() <= to).toList();

@@ -137,7 +137,7 @@ final class SqlStage implements AutoCloseable {
         server = new FeedServer(
             vertx, access, new FeedHouse(
                 feed, new Unsigned(), new Offsets(feed, book, clock), new Files(), new Room(),
-                (_, _, _) -> CompletableFuture.completedStage(0), Map.of(),
+                new PaperHooks(), Map.of(),
                 new Papers("Seven Towns", _ -> Optional.empty(), Map.of()), pace, MANY,
                 clock),
             folder.resolve("cursor.key"), tls.options().setHost("127.0.0.1").setPort(on));

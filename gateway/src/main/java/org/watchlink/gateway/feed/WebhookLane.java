@@ -60,7 +60,8 @@ final class WebhookLane {
             reader.since(), places.away(), record.stopped(), record.failures());
     }
 
-    /// What is to be posted now; each of them is to be settled.
+    /// What is to be posted now; each of them is to be settled. What went wrong meanwhile is told
+    /// when nothing else is due.
     List<WebhookFlight> due(Instant now) throws IOException {
         List<WebhookFlight> due = new ArrayList<>();
         try {
@@ -69,7 +70,7 @@ final class WebhookLane {
                 onwards(run, now, due);
             }
             record.keep(places.empty());
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             if (due.isEmpty()) {
                 throw e;
             }

@@ -21,6 +21,7 @@ final class PaperFeed {
     private final RingFeed.Older older;
     private final List<FeedLine> lines = new ArrayList<>();
     private long oldest = 1;
+    private boolean damaged;
 
     PaperFeed() {
         this(8 << 20);
@@ -64,6 +65,11 @@ final class PaperFeed {
         show(List.of());
     }
 
+    /// From now on what is stored is no line of ours.
+    void damage() {
+        damaged = true;
+    }
+
     private FeedLine line(int incident, Instant at, int octets) {
         long seq = lines.size() + 1;
         Buffer json = Buffer.buffer("{\"data\":{\"text\":\"%s\"},\"sequence\":\"%020d\"}".formatted(
@@ -88,6 +94,9 @@ final class PaperFeed {
 
         @Override
         public List<FeedLine> page(String partner, long after, int most) {
+            if (damaged) {
+                throw new IllegalArgumentException("this is no id");
+            }
             return lines.stream().skip(Math.max(after, oldest - 1)).limit(most).toList();
         }
 

@@ -181,6 +181,19 @@ class WebhookTroubleTest {
         assertThat(stage.state().since()).contains(START.plus(Duration.ofHours(1)));
     }
 
+    @Test
+    void whatCannotBeReadIsNotTheEndOfWhatIsDueBesideIt() throws IOException {
+        stage.restart();
+        hourly(100);
+        stage.until(stage.now.plusSeconds(60), ALL, REFUSED);
+        stage.lane.replay(1, 5);
+        FeedLine next = stage.paper.add(7, stage.now);
+        stage.paper.damage();
+
+        assertThat(stage.lane.due(stage.now)).extracting(WebhookFlight::line)
+            .containsExactly(next);
+    }
+
     private void hourly(int many) {
         for (int i = 0; i < many; i++) {
             stage.paper.add(i, START.plus(Duration.ofHours(i)));

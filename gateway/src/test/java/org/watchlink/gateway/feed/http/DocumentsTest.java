@@ -221,13 +221,13 @@ class DocumentsTest {
 
     @Test
     void aDiskThatIsSlowToTakeASignatureKeepsNobodyElseWaiting() throws Exception {
-        stage.signed = new CompletableFuture<>();
+        stage.seals.disk = new CompletableFuture<>();
         CompletableFuture<Integer> waiting = later("/feed/v1/checkpoints");
         try {
             assertThat(later(NUMBER).get(5, TimeUnit.SECONDS)).isEqualTo(200);
             assertThat(waiting).isNotDone();
         } finally {
-            stage.signed.complete(null);
+            stage.seals.disk.complete(null);
         }
         assertThat(waiting.get(5, TimeUnit.SECONDS)).isEqualTo(200);
     }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +23,6 @@ import org.watchlink.adapters.mapped.Mapped.Done;
 import org.watchlink.adapters.mapped.Mapping;
 import org.watchlink.adapters.mapped.MappingReader;
 import org.watchlink.gateway.feed.Consumers.Offset;
-import org.watchlink.gateway.feed.FeedCheckpoint;
-import org.watchlink.gateway.feed.FeedDay;
-import org.watchlink.gateway.feed.FeedSeals;
 import org.watchlink.gateway.feed.OffsetBook;
 import org.watchlink.gateway.feed.Offsets;
 import org.watchlink.gateway.feed.access.Access;
@@ -80,8 +76,7 @@ final class HttpStage implements AutoCloseable {
     /// Whether the log takes nothing.
     volatile boolean deaf;
 
-    /// Nothing that was signed is to be had before this is done.
-    volatile CompletableFuture<Void> signed = CompletableFuture.completedFuture(null);
+    final PaperSeals seals = new PaperSeals();
 
     /// What is written is durable when this is done.
     volatile CompletableFuture<Void> durable = CompletableFuture.completedFuture(null);
@@ -113,7 +108,7 @@ final class HttpStage implements AutoCloseable {
         server = new FeedServer(
             vertx, access,
             new FeedHouse(
-                paper.feed(), new Seals(), new Offsets(paper.feed(), new Places(), clock),
+                paper.feed(), seals, new Offsets(paper.feed(), new Places(), clock),
                 new Files(), new Room(), new PaperHooks(),
                 Map.of(Paper.HERTS, new Terms(
                     Set.of("control"), Set.of("Immediate", "Priority"), List.of("hook"))),
@@ -218,22 +213,6 @@ final class HttpStage implements AutoCloseable {
                 new Version(1, 1, opened, "A. Example", "", facts),
                 new Version(2, 2, opened.plusSeconds(60), "A. Example", "seen", facts)),
             List.of());
-    }
-
-    private final class Seals implements FeedSeals {
-
-        @Override
-        public List<FeedCheckpoint> newest(String partner, int most) {
-            signed.join();
-            return List.of(new FeedCheckpoint(
-                new FeedDay(partner, LocalDate.of(2026, 11, 21), 1, 10, "ab".repeat(32)),
-                "cd".repeat(8), "A".repeat(86) + "=="));
-        }
-
-        @Override
-        public String keys() {
-            return "-----BEGIN PUBLIC KEY-----";
-        }
     }
 
     private static final class Files implements FeedFile {

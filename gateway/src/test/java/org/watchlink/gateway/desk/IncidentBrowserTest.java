@@ -164,6 +164,33 @@ class IncidentBrowserTest {
     }
 
     @Test
+    void theTownIsCorrectedWithAReason() {
+        Incident incident = look.opened(IncidentStatus.ACTUAL);
+        desk.press("e", "4");
+        soon(() -> assertThat(look.focus()).isEqualTo("town-name"));
+        desk.press("St", Keys.TAB, Keys.ENTER);
+        soon(() -> assertThat(desk.text("dialog .dispute")).isEqualTo("It is there already."));
+        desk.press("H", Keys.TAB, Keys.ENTER);
+        soon(() -> assertThat(desk.text("dialog .dispute")).contains("Give the reason."));
+        assertThat(look.focus()).isEqualTo("town-why");
+        desk.press("misheard", Keys.ENTER);
+        soon(() -> assertThat(now(incident).town()).isEqualTo("Hitchin"));
+        soon(() -> assertThat(desk.text("#scene")).contains("Hitchin, Hertfordshire"));
+        assertThat(asked()).anyMatch(line -> line.endsWith("town=Hitchin, reason=misheard]"));
+    }
+
+    @Test
+    void notableOnesAloneAreLookedFor() {
+        look.archive(look.opened(IncidentStatus.ACTUAL));
+        desk.press("s", Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB);
+        assertThat(look.focus()).isEqualTo("search-notable");
+        desk.press(" ", Keys.ENTER);
+        soon(() -> assertThat(String.valueOf(desk.script("return window.looked")))
+            .contains("notable=true"));
+        desk.press(Keys.ESCAPE);
+    }
+
+    @Test
     void aQuestionOfThePoliceStandsOutAndIsAnswered() {
         Incident incident = taken();
         IncidentLook.question(room, incident.number(), "Which way?");

@@ -101,8 +101,8 @@ class OldIncidentTest {
 
     private static IncidentOpened opened(IncidentNumber number) {
         return new IncidentOpened(
-            number, IncidentStatus.ACTUAL, "Northwick", Forces.NAMES.get("herts"), List.of(), false, facts(),
-            DESK);
+            number, IncidentStatus.ACTUAL, "Northwick", Forces.NAMES.get("herts"), List.of(),
+            false, facts(), DESK);
     }
 
     private static IncidentClosed closed(IncidentNumber number) {

@@ -36,8 +36,8 @@ public sealed interface IncidentChange extends Occurrence {
         IncidentNumber incident, IncidentNumber into, String reason, Operator by)
         implements IncidentChange { }
 
-    /// The town was corrected, and with it the force whose area it is in: `from` is the town that it
-    /// was held to be in before. The number stays that of the force of its opening.
+    /// The town was corrected, and with it the force whose area it is in; `from` is the town that
+    /// it was held to be in before. The number stays that of the force of its opening.
     record IncidentRelocated(
         IncidentNumber incident, String from, String town, String force, String reason,
         Operator by) implements IncidentChange { }

@@ -13,7 +13,8 @@ import org.watchlink.routes.radio.Talkgroup;
 import org.watchlink.routes.radio.Talkgroup.DmrGroup;
 import org.watchlink.routes.radio.Talkgroup.Gssi;
 
-/// A small partnership: a town and another far away, a pub, a shop with a silent profile, and a talkgroup.
+/// A small partnership: a town and another far away, a pub, a shop with a silent profile, and a
+/// talkgroup.
 public final class Oldtown implements Register {
 
     public static final Instant NOW = Instant.parse("2026-11-21T21:47:00Z");

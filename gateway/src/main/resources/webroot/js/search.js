@@ -103,13 +103,15 @@ export function search() {
       type: 'button', id: 'found-next', class: 'on', click: lookOn }, words('lookOn'))));
   }
 
-  const row = one => h('li', {}, h('button', {
-    type: 'button', id: `found-${numberText(one.number)}`, click: () => read(one.number) },
-  h('span', { class: 'incident-number' }, numberText(one.number)),
-  h('span', { class: 'gist' }, statusMark(one.status), ` ${gist(one)}`),
-  h('time', {}, minute(one.openedAt)),
-  h('span', { class: 'lacks' }, [one.town, words('version', { n: one.version }),
-    words(one.closedAt ? 'isClosed' : 'isOpen')].filter(Boolean).join(' · '))));
+  function row(one) {
+    return h('li', {}, h('button', {
+      type: 'button', id: `found-${numberText(one.number)}`, click: () => read(one.number) },
+    h('span', { class: 'incident-number' }, numberText(one.number)),
+    h('span', { class: 'gist' }, statusMark(one.status), ` ${gist(one)}`),
+    h('time', {}, minute(one.openedAt)),
+    h('span', { class: 'lacks' }, [one.town, words('version', { n: one.version }),
+      words(one.closedAt ? 'isClosed' : 'isOpen')].filter(Boolean).join(' · '))));
+  }
 
   async function read(number) {
     const answer = await get(`/api/incidents/${numberText(number)}`);

@@ -17,6 +17,8 @@ export function townForm(incident) {
     ...desk.registers.towns.map(({ name }) => [name, name])], '');
   const why = h('input', {
     id: 'town-why', type: 'text', maxlength: REASON, autocomplete: 'off' });
+  const reason = named('town-why', why);
+  reason.classList.add('why');
   const town = choice.querySelector('select');
   town.addEventListener('change', show);
 
@@ -25,20 +27,22 @@ export function townForm(incident) {
 
   function show() {
     const to = chosen();
-    say(goes, to && !same(to) && to.force ? words('townGoes', { force: to.force, number }) : '');
+    say(fault, '');
+    say(goes, to && to.force !== incident.force
+      ? words('townGoes', { force: to.force || words('noForce'), number }) : '');
   }
 
   function submit(event) {
     event.preventDefault();
-    const reason = why.value.trim();
+    const text = why.value.trim();
     if (!chosen()) {
       wrong('whichTown', town);
     } else if (same(chosen())) {
       wrong('townSame', town);
-    } else if (!reason) {
+    } else if (!text) {
       wrong('townWhy', why);
     } else if (ask({
-      type: 'RelocateIncident', incident: incident.number, town: town.value, reason })) {
+      type: 'RelocateIncident', incident: incident.number, town: town.value, reason: text })) {
       dialog.close();
     }
   }
@@ -52,7 +56,7 @@ export function townForm(incident) {
     [words('townTitle', { number }), statusMark(incident.status)],
     h('form', { novalidate: true, submit }, fault,
       h('p', {}, words('townNow', incident)),
-      h('div', { class: 'facts-form' }, choice, named('town-why', why)), goes,
+      h('div', { class: 'facts-form' }, choice, reason), goes,
       h('div', { class: 'end' },
         h('button', { type: 'button', click: () => dialog.close() }, words('cancel')),
         h('button', {}, words('save')))));

@@ -187,6 +187,10 @@ class IncidentBrowserTest {
         desk.press(" ", Keys.ENTER);
         soon(() -> assertThat(String.valueOf(desk.script("return window.looked")))
             .contains("notable=true"));
+        soon(() -> assertThat(look.focus().toString()).startsWith("found-"));
+        desk.press(Keys.ESCAPE, "s");
+        soon(() -> assertThat(desk.texts("#found button")).hasSize(1));
+        assertThat(desk.find("#search-notable").isSelected()).isTrue();
         desk.press(Keys.ESCAPE);
     }
 

@@ -25,6 +25,7 @@ import org.watchlink.gateway.feed.Offsets.Limit;
 import org.watchlink.gateway.feed.WebhookEndpoint;
 import org.watchlink.gateway.feed.access.Fingerprint;
 import org.watchlink.gateway.feed.access.IssuerSettings;
+import org.watchlink.gateway.feed.access.Limits;
 import org.watchlink.gateway.feed.access.PartnerKeys;
 import org.watchlink.gateway.feed.access.Scope;
 import org.watchlink.gateway.feed.access.TlsSettings;
@@ -48,7 +49,8 @@ class FeedSettingsTest {
     void copy() throws Exception {
         copy = BrokenConfigurationTest.copy(
             BrokenConfigurationTest.RIGHT, folder.resolve("config"));
-        for (String file : List.of("feed.crt", "feed.key", "police.crt", "keys.json")) {
+        for (String file : List.of("feed.crt", "feed.key", "police.crt", "police.crl",
+            "keys.json")) {
             Files.createFile(copy.resolve(file));
         }
         Files.writeString(copy.resolve("hook.key"), KEY.text());
@@ -66,8 +68,8 @@ class FeedSettingsTest {
             "127.0.0.1", 8443,
             Optional.of(new TlsSettings(
                 copy.resolve("feed.crt"), copy.resolve("feed.key"), copy.resolve("police.crt"),
-                true)),
-            Optional.empty(), List.of(),
+                Optional.empty(), true)),
+            Optional.empty(), List.of(), Limits.USUAL,
             new TargetSettings(Set.of(443), List.of(), List.of(), Optional.empty()),
             Duration.ofDays(90), Map.of()));
     }
@@ -79,12 +81,14 @@ class FeedSettingsTest {
               host: 10.20.0.5
               port: 9443
               tls: {certificate: feed.crt, key: feed.key, clients: police.crt,
-                clientCertificates: requested}
+                revoked: police.crl, clientCertificates: requested}
               issuer:
                 name: https://login.police.example/realms/feeds
                 audience: urn:example:feed
                 keys: https://login.police.example/keys
                 authorities: police.crt
+                longest: PT5M
+              limits: {requests: 5, burst: 50, polls: 2, streams: 3}
               partners:
                 - name: hertfordshire
                   clients: [herts-control, herts-test]
@@ -111,10 +115,12 @@ class FeedSettingsTest {
             """.formatted(PRINT)).orElseThrow();
 
         assertThat(feed.tls().orElseThrow().required()).isFalse();
+        assertThat(feed.tls().orElseThrow().revoked()).contains(copy.resolve("police.crl"));
+        assertThat(feed.limits()).isEqualTo(new Limits(5, 50, 2, 3));
         assertThat(feed.issuer()).contains(new IssuerSettings(
             "https://login.police.example/realms/feeds", "urn:example:feed",
             URI.create("https://login.police.example/keys"),
-            Optional.of(copy.resolve("police.crt"))));
+            Optional.of(copy.resolve("police.crt")), Duration.ofMinutes(5)));
         assertThat(feed.keys()).containsExactly(
             new PartnerKeys("hertfordshire", List.of("herts-control", "herts-test"), List.of(),
                 List.of(), Scope.all()),

@@ -2,14 +2,18 @@ package org.watchlink.gateway.feed.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -165,6 +169,33 @@ class DocumentsTest {
             404, "unknown-webhook");
         PullTest.refused(herts.send("POST", "/feed/v1/replay", "{\"from\":9,\"to\":3}"),
             400, "invalid-range");
+    }
+
+    @Test
+    void noDocumentIsGivenBeforeItIsWrittenDownWhoAsked() throws Exception {
+        for (String path : List.of(
+            NUMBER, NUMBER + "/cap", NUMBER + "/mapped/short", "/feed/v1/atom",
+            "/feed/v1/digest", "/feed/v1/checkpoints")) {
+            stage.deaf = true;
+            HttpResponse<String> answer = herts.get(path);
+            PullTest.refused(answer, 503, "not-recorded");
+            assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+            stage.deaf = false;
+
+            stage.durable = new CompletableFuture<>();
+            int before = stage.written.size();
+            CompletableFuture<Integer> waiting = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return herts.get(path).statusCode();
+                } catch (IOException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            Awaitility.await().until(() -> stage.written.size() > before);
+            assertThat(waiting).isNotDone();
+            stage.durable.complete(null);
+            assertThat(waiting.get(2, TimeUnit.SECONDS)).isEqualTo(200);
+        }
     }
 
     private static HttpResponse<String> receipt(String body) throws Exception {

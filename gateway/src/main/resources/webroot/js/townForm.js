@@ -12,7 +12,7 @@ const REASON = 1_000;
 export function townForm(incident) {
   const number = numberText(incident.number);
   const fault = h('p', { role: 'alert', class: 'dispute' });
-  const goes = h('p', { class: 'town-goes', 'aria-live': 'polite' });
+  const goes = h('p', { 'aria-live': 'polite' });
   const choice = select('town-name', [['', words('choose')],
     ...desk.registers.towns.map(({ name }) => [name, name])], '');
   const why = h('input', {

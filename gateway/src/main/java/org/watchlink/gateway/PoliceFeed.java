@@ -234,7 +234,7 @@ final class PoliceFeed {
 
             @Override
             public CompletionStage<Asked> asked(Operator by, FootageAsk request, boolean airwave) {
-                return room.asked(by, request, airwave);
+                return room.footage().ask(by, request, airwave);
             }
 
             @Override

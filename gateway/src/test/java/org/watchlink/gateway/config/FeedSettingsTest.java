@@ -32,6 +32,8 @@ import org.watchlink.gateway.feed.access.TlsSettings;
 import org.watchlink.gateway.feed.guard.TargetSettings;
 import org.watchlink.routes.feed.Partner;
 import org.watchlink.routes.incident.IncidentStatus;
+import org.watchlink.routes.incident.Remit;
+import org.watchlink.routes.incident.Remit.Service;
 
 /// The police feed's server, as the configuration says it.
 class FeedSettingsTest {
@@ -100,6 +102,7 @@ class FeedSettingsTest {
                   towns: [Southwick]
                   status: exercise
                   airwave: true
+                  categories: [Unclassified]
                   consumers: [control]
                   lag: {events: 5, time: PT30S}
                   grades: [Immediate]
@@ -133,7 +136,7 @@ class FeedSettingsTest {
         FeedPartner beds = feed.partners().getLast();
         assertThat(beds.told()).isEqualTo(new Partner(
             "bedfordshire", List.of("South Constabulary"), List.of("Southwick"),
-            IncidentStatus.EXERCISE, true));
+            IncidentStatus.EXERCISE, true, new Remit(Service.POLICE, List.of("Unclassified"))));
         assertThat(beds.consumers()).containsExactly("control");
         assertThat(beds.limit()).isEqualTo(new Limit(5, Duration.ofSeconds(30)));
         assertThat(beds.grades()).containsExactly("Immediate");
@@ -146,6 +149,16 @@ class FeedSettingsTest {
             Set.of(443, 8443),
             List.of(Subnet.parse("10.20.0.0/16"), Subnet.parse("fd00:20::/32")),
             List.of(Subnet.parse("127.0.0.0/8")), Optional.of(copy.resolve("police.crt"))));
+    }
+
+    @Test
+    void whoIsNotThePoliceAsksForNoFootage() throws Exception {
+        FeedPartner council = load("feed: {partners: [{name: council, service: council}]}\n")
+            .orElseThrow().partners().getFirst();
+
+        assertThat(council.told().remit()).isEqualTo(new Remit(Service.COUNCIL, List.of()));
+        assertThat(council.keys().scopes()).containsExactlyInAnyOrder(
+            Scope.FEED_READ, Scope.FEED_COMMIT, Scope.INCIDENT_RECEIPT);
     }
 
     @Test

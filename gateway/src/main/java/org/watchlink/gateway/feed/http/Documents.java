@@ -25,6 +25,7 @@ import org.watchlink.gateway.feed.access.Problem;
 import org.watchlink.gateway.feed.http.Ask.Refused;
 import org.watchlink.gateway.json.Json;
 import org.watchlink.gateway.store.view.IncidentFile;
+import org.watchlink.routes.feed.Partner;
 import org.watchlink.routes.incident.Incident;
 
 /// An incident as its partner may see it now: in our JSON, as an alert of CAP 1.2, or in the form
@@ -88,12 +89,14 @@ final class Documents {
         return parts.written(parts.readings().document(ask.caller(), what), loop);
     }
 
-    private IncidentSheet sheet(IncidentFile file, String partner) throws IOException {
+    private IncidentSheet sheet(IncidentFile file, String partner) throws IOException, Refused {
+        Partner told = parts.feed().partner(partner)
+            .orElseThrow(() -> Ask.missing("incident"));
         Incident now = file.incident();
         Optional<String> merged = now.mergedInto().isPresent()
             && sight.sees(partner, now.mergedInto().get())
             ? now.mergedInto().map(Object::toString) : Optional.empty();
-        return IncidentSheet.of(now, partner, merged);
+        return IncidentSheet.of(now, told, merged);
     }
 
     private static Octets written(Alert alert) {

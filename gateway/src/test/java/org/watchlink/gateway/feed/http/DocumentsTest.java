@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.watchlink.adapters.cap.Alert;
 import org.watchlink.adapters.cap.CapCodec;
 import org.watchlink.adapters.cap.CapRules;
+import org.watchlink.adapters.cap.NamedValue;
 import org.watchlink.adapters.wire.Decoded.Message;
 import org.watchlink.adapters.wire.Octets;
 import org.watchlink.gateway.feed.access.Visitor;
@@ -73,6 +74,14 @@ class DocumentsTest {
     }
 
     @Test
+    void whoIsNotThePoliceReadsNothingOfPeople() throws Exception {
+        try (Visitor council = stage.visitor("council")) {
+            assertThat(council.get(NUMBER).body()).contains("Brindle Books", "gas bottles")
+                .doesNotContain("red coat");
+        }
+    }
+
+    @Test
     void asCapItKeepsTheSchemaAndTheRules() throws Exception {
         HttpResponse<String> cap = herts.get(NUMBER + "/cap");
 
@@ -90,6 +99,13 @@ class DocumentsTest {
         assertThat(alert.msgType()).isEqualTo(Alert.MsgType.Update);
         assertThat(alert.references()).contains(
             "gateway.hcctvp,41-20261122-0001.v1,2026-11-22T10:00:00-00:00");
+        assertThat(alert.info().getFirst().parameter()).contains(
+            new NamedValue("METHANE.major", "no"),
+            new NamedValue("METHANE.hazards", "gas bottles"),
+            new NamedValue("METHANE.casualties", "2"))
+            .extracting(NamedValue::valueName).doesNotContain("METHANE.present");
+        assertThat(alert.info().getFirst().description()).hasValueSatisfying(words ->
+            assertThat(words).startsWith("ETHANE: location loading bay; type fire;"));
     }
 
     @Test

@@ -53,6 +53,7 @@ import org.watchlink.routes.incident.IncidentCategory;
 import org.watchlink.routes.incident.IncidentFacts;
 import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.IncidentStatus;
+import org.watchlink.routes.incident.Methane;
 import org.watchlink.routes.incident.Person;
 import org.watchlink.routes.incident.PoliceChange;
 import org.watchlink.routes.radio.Position;
@@ -101,6 +102,7 @@ final class HttpStage implements AutoCloseable {
             Optional.of(revocations), false), clock);
         Access access = Access.open(vertx, Optional.empty(), List.of(
             keys(Paper.HERTS, "herts", Scope.all()), keys(Paper.BEDS, "beds", Scope.all()),
+            keys(Paper.COUNCIL, "council", Set.of(Scope.FEED_READ)),
             keys("reader", "reader", Set.of(Scope.FEED_READ)),
             keys("writer", "writer", Set.of(Scope.FEED_COMMIT))), tls::refuses,
             new Turnstile(limits, tally, System::nanoTime), clock);
@@ -191,7 +193,10 @@ final class HttpStage implements AutoCloseable {
         IncidentFacts facts = new IncidentFacts(
             "Prevention and detection of crime", "Shoplifting", "", "Brindle Books",
             Optional.of(new Position(51.9, -0.2)),
-            List.of(new Person(Person.Part.SUSPECT, "", "red coat")), 0, false, "", "", "");
+            List.of(new Person(Person.Part.SUSPECT, "", "red coat")), 0, false, "", "", "")
+            .with(new Methane(
+                false, "loading bay", "fire", "gas bottles", "from Mill Lane", Optional.of(2), "",
+                "fire"));
         return new IncidentFile(
             new Incident(
                 Paper.INCIDENT, IncidentStatus.ACTUAL, "Northwick", "Hertfordshire Constabulary",

@@ -23,6 +23,9 @@ import org.watchlink.routes.feed.FeedType;
 import org.watchlink.routes.feed.Partner;
 import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.IncidentStatus;
+import org.watchlink.routes.incident.Methane;
+import org.watchlink.routes.incident.Remit;
+import org.watchlink.routes.incident.Remit.Service;
 import org.watchlink.routes.radio.Position;
 
 /// Feeds of two partners that grow as a test wants, with events of every type in turn: the newest
@@ -30,19 +33,24 @@ import org.watchlink.routes.radio.Position;
 final class Paper implements RingFeed.Older {
 
     static final String HERTS = "hertfordshire";
+    static final String COUNCIL = "council";
     static final String BEDS = "bedfordshire";
     static final IncidentNumber INCIDENT = IncidentNumber.of("41-20261122-0001").orElseThrow();
 
     private static final List<Partner> PARTNERS = List.of(
         new Partner(HERTS, List.of("Hertfordshire Constabulary"), List.of(),
             IncidentStatus.ACTUAL, false),
+        new Partner(COUNCIL, List.of("Hertfordshire Constabulary"), List.of(),
+            IncidentStatus.ACTUAL, false, new Remit(Service.COUNCIL, List.of("Shoplifting"))),
         new Partner(BEDS, List.of("Bedfordshire Police"), List.of(), IncidentStatus.ACTUAL,
             false));
 
     private static final FeedIncident NOW = new FeedIncident(
         1, "open", "Northwick", "Hertfordshire Constabulary", "Brindle Books",
         Optional.of(new Position(51.9, -0.2)), "Shoplifting", "", "Security", "Shop theft",
-        "Moderate", "Immediate", "Observed", false, "", List.of(1L), List.of(101));
+        "Moderate", "Immediate", "Observed", false, "", List.of(1L), List.of(101),
+        Optional.of(new Methane(
+            true, "loading bay", "fire", "gas bottles", "", Optional.empty(), "", "fire")));
 
     private final FeedRing ring = new FeedRing();
     private final List<Partner> told = new ArrayList<>(PARTNERS);

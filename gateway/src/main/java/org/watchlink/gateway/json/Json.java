@@ -77,8 +77,8 @@ public final class Json {
     @JsonAppend(props = @JsonAppend.Prop(value = TypeMember.class, name = "type"))
     private interface Tagged { }
 
-    /// What few records have is left out where it is not there: what was written before it was
-    /// thought of is written as it was, with the same hash.
+    /// What few records have is not null but left out where it is not there: what was written
+    /// before it was thought of is written as it was, with the same hash.
     private interface Rare {
         @JsonInclude(JsonInclude.Include.NON_ABSENT)
         Optional<Methane> methane();

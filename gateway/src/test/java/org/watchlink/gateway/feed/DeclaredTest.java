@@ -3,6 +3,7 @@ package org.watchlink.gateway.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.watchlink.routes.feed.Partner;
 import org.watchlink.routes.incident.IncidentCategory;
@@ -10,6 +11,8 @@ import org.watchlink.routes.incident.IncidentStatus;
 import org.watchlink.routes.incident.PoliceChange.CategoriesDeclared;
 import org.watchlink.routes.incident.PoliceChange.PartnerDeclared;
 import org.watchlink.routes.incident.PoliceChange.PartnerWithdrawn;
+import org.watchlink.routes.incident.Remit;
+import org.watchlink.routes.incident.Remit.Service;
 
 /// What is written down when the configuration says another thing than the log.
 class DeclaredTest {
@@ -53,6 +56,16 @@ class DeclaredTest {
             .containsExactly(new PartnerDeclared(
                 "herts", List.of("North Constabulary"), List.of("Northwick"),
                 IncidentStatus.EXERCISE, false));
+    }
+
+    @Test
+    void anotherRemitIsDeclaredAnew() {
+        Remit council = new Remit(Service.COUNCIL, List.of("Shoplifting"));
+        Partner other = new Partner(
+            "beds", BEDS.forces(), BEDS.towns(), BEDS.status(), false, council);
+        assertThat(BOTH.to(new Declared(List.of(HERTS, other), List.of(THEFT, ORDER))))
+            .containsExactly(new PartnerDeclared(
+                "beds", BEDS.forces(), BEDS.towns(), BEDS.status(), false, Optional.of(council)));
     }
 
     @Test

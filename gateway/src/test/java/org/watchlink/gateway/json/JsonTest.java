@@ -16,8 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,10 +42,10 @@ class JsonTest {
         Optional.of(new Remit(Remit.Service.COUNCIL, List.of("Fly-tipping"))));
 
     static List<Occurrence> occurrences() {
-        return Stream.of(
-            Samples.occurrences().stream(),
-            Samples.events().stream().map(Occurrence.RadioHeard::new),
-            Stream.of(COUNCIL)).flatMap(Function.identity()).toList();
+        List<Occurrence> all = new ArrayList<>(Samples.occurrences());
+        Samples.events().forEach(event -> all.add(new Occurrence.RadioHeard(event)));
+        all.add(COUNCIL);
+        return all;
     }
 
     @ParameterizedTest

@@ -50,6 +50,11 @@ final class Recall {
             : unknown.apply(about).thenCompose(this::fetched).thenCompose(_ -> deed.get());
     }
 
+    /// Does something else with the archive, after what is being fetched.
+    void later(Runnable task) {
+        fetching.execute(task);
+    }
+
     private CompletionStage<Void> fetched(List<IncidentNumber> missing) {
         return missing.isEmpty() ? CompletableFuture.completedStage(null)
             : CompletableFuture.runAsync(() -> missing.forEach(this::fetch), fetching);

@@ -1,11 +1,14 @@
 package org.watchlink.gateway;
 
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.watchlink.gateway.config.Registers;
 import org.watchlink.gateway.desk.Room;
 import org.watchlink.gateway.store.view.Archive;
@@ -25,8 +28,10 @@ import org.watchlink.routes.desk.IncidentAction.MoveAlert;
 import org.watchlink.routes.desk.IncidentAction.NameCamera;
 import org.watchlink.routes.desk.IncidentAction.NoteIncident;
 import org.watchlink.routes.desk.IncidentAction.OpenIncident;
+import org.watchlink.routes.desk.IncidentAction.RelocateIncident;
 import org.watchlink.routes.desk.LinkBook;
 import org.watchlink.routes.incident.FootageAsk;
+import org.watchlink.routes.incident.Incident;
 import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.PoliceChange;
 import org.watchlink.routes.incident.PoliceChange.CategoriesDeclared;
@@ -42,6 +47,7 @@ import org.watchlink.routes.room.ControlRoom;
 /// the room does not.
 final class RoomDoor implements Room {
 
+    private static final Logger LOG = LoggerFactory.getLogger("gateway");
     private static final String UNSEEN =
         "A police officer's alert waits. Nobody who may see it is signed in";
 
@@ -49,13 +55,16 @@ final class RoomDoor implements Room {
     private final LinkBook links;
     private final Registers registers;
     private final Supplier<List<String>> notices;
+    private final Archive archive;
     private final Recall recall;
     private final InstantSource clock;
+    private volatile boolean remembered;
 
     RoomDoor(
         ControlRoom room, LinkBook links, Registers registers,
         Supplier<List<String>> notices, Archive archive, InstantSource clock) {
         this.room = room;
+        this.archive = archive;
         this.recall = new Recall(room::unknown, archive::incident, room::recall);
         this.links = links;
         this.registers = registers;
@@ -96,6 +105,35 @@ final class RoomDoor implements Room {
         return recall.first(incidents(change), () -> room.police(change));
     }
 
+    /// Takes back, once, what was closed too long ago for the room to know it and the police still
+    /// wait for an answer about: not before the archive has the log as far as `head`. `taken` is
+    /// called where that is anything, for the desks to look again.
+    void remember(long head, Runnable taken) {
+        if (!remembered && archive.number() >= head) {
+            recall.later(() -> {
+                if (!remembered) {
+                    recallAsked(taken);
+                }
+            });
+        }
+    }
+
+    private void recallAsked(Runnable taken) {
+        try {
+            List<Incident> asked = archive.asked();
+            List<IncidentNumber> unknown =
+                room.unknown(asked.stream().map(Incident::number).toList())
+                    .toCompletableFuture().join();
+            remembered = true;
+            if (!unknown.isEmpty()) {
+                asked.forEach(room::recall);
+                taken.run();
+            }
+        } catch (IOException e) {
+            LOG.warn("the archive cannot be read; whom the police ask is looked up again", e);
+        }
+    }
+
     /// The incidents that the room must know for an action.
     static List<IncidentNumber> incidents(DeskAction action) {
         return switch (action) {
@@ -131,6 +169,7 @@ final class RoomDoor implements Room {
             case CloseIncident close -> List.of(close.incident());
             case MoveAlert move -> move.to().stream().toList();
             case MergeIncident merge -> List.of(merge.incident(), merge.into());
+            case RelocateIncident asked -> List.of(asked.incident());
             case NameCamera name -> List.of(name.incident());
             case NoteIncident note -> List.of(note.incident());
             case AnswerPolice answer -> List.of(answer.incident());

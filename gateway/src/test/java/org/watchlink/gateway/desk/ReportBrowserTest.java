@@ -134,6 +134,9 @@ class ReportBrowserTest {
         "faults?from=2022-01-01&to=2022-02-01&format=csv, 200",
         "faults?from=2022-01-01, 400", "faults?from=2022-01-01&to=2022-02-01&format=xml, 400",
         "fault-history?from=2022-01-01&to=2022-02-01&camera=x, 400",
+        "fault-history?from=2022-01-01&to=2022-02-01, 400",
+        "police-receipt?from=2022-01-01&to=2022-02-01&per=week, 400",
+        "police-receipt?from=2022-01-01&to=2022-02-01&per=town&format=csv, 200",
         "nothing?from=2022-01-01&to=2022-02-01, 404"})
     void whatIsAskedForIsGivenOrRefused(String query, long status) {
         assertThat(status(desk, "/api/reports/" + query)).isEqualTo(status);

@@ -79,9 +79,9 @@ public final class Counted implements AutoCloseable {
     /// Writes the next lines of the log, in the order of their times.
     public void write(List<Line> lines) {
         CompletableFuture<?> last = CompletableFuture.completedFuture(null);
+        long number = store.log().head();
         for (Line line : lines.stream().sorted(Comparator.comparing(Line::at)).toList()) {
-            last = store.log().append(
-                new Entry(store.log().head() + 1, line.at(), line.occurrence()))
+            last = store.log().append(new Entry(++number, line.at(), line.occurrence()))
                 .toCompletableFuture();
         }
         last.join();

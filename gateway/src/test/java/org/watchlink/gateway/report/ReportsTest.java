@@ -207,6 +207,7 @@ class ReportsTest {
 
     @Test
     void itIsSaidWhoseAnIncidentIs() throws Exception {
+        open("2026-07-01T10:00:00Z", 1, IncidentStatus.ACTUAL, "Ware", 2, ANNE);
         assertThat(counted.report("incidents-by-desk", "2026-07-01", "2026-08-01").rules())
             .anyMatch(rule -> rule.contains("opened by themselves and that it took first"));
         assertThat(counted.report("incidents-by-town", "2026-07-01", "2026-08-01").rules())

@@ -39,7 +39,7 @@ import org.watchlink.routes.radio.RadioEvent.Emergency;
 
 /// Nearly two years of a control room and its partners, the same every time, and beside the log
 /// what was put into it. Many things happen on the days on which the clocks change.
-final class ServedLog {
+public final class ServedLog {
 
     /// An alert: when it was heard, when its incident's feed had it, and whose incident it is.
     record Call(long alert, Instant heard, Instant told, Case in) { }
@@ -120,6 +120,11 @@ final class ServedLog {
         for (int i = 1; i <= 120; i++) {
             ask(i);
         }
+    }
+
+    /// The log alone.
+    public static List<Line> all() {
+        return new ServedLog().lines;
     }
 
     private void declare(String name, List<String> forces, IncidentStatus status, boolean air) {

@@ -27,6 +27,7 @@ class ServiceCountTest {
         "use-by-partner", "use-by-client", "footage-by-organisation", "arrests-by-force");
     private static final Map<String, Duration> TARGETS = Map.of(
         "alert-to-police", Duration.ofSeconds(5), "police-receipt", Duration.ofMinutes(5),
+        "police-acceptance", Duration.ofMinutes(15), "police-feedback", Duration.ofHours(168),
         "footage-decision", Duration.ofHours(24), "footage-handover", Duration.ofHours(72));
 
     @TempDir

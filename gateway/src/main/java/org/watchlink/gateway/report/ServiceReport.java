@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -188,7 +189,7 @@ final class ServiceReport {
     }
 
     private String local(Instant time) {
-        return time.atZone(period.zone()).toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS)
-            .toString();
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+            time.atZone(period.zone()).truncatedTo(ChronoUnit.SECONDS));
     }
 }

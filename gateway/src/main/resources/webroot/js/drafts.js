@@ -11,7 +11,8 @@ export const draftOf = incident => drafts.get(key(incident));
 export const keepDraft = (incident, draft) => drafts.set(key(incident), draft);
 export const dropDraft = incident => drafts.delete(key(incident));
 
-export const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+// What few incidents have is left out where it is not there.
+export const same = (a, b) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 // What somebody typed (`mine`, over `base`) and what was saved meanwhile (`theirs`), in one: a
 // field that only one of them changed is theirs or mine; where both did, mine stands and is told.
@@ -19,7 +20,7 @@ export function rebase(base, mine, theirs) {
   const facts = { ...mine };
   const taken = [];
   const disputed = [];
-  for (const field of Object.keys(theirs)) {
+  for (const field of Object.keys({ ...base, ...theirs })) {
     if (same(theirs[field], base[field]) || same(theirs[field], mine[field])) {
       continue;
     }

@@ -2,6 +2,7 @@
 import { desk } from './desk.js';
 import { h } from './dom.js';
 import { category } from './incidents.js';
+import { methaneEditor } from './methane.js';
 import { peopleEditor } from './people.js';
 import { words } from './words.js';
 
@@ -10,8 +11,8 @@ const TEXT = 1_000;
 const ARRESTS = 99;
 
 export const blank = () => ({
-  arrests: 0, closing: '', contribution: '', notable: false, opening: '', outcome: '', people: [],
-  place: '', position: null, purpose: '', reason: '' });
+  arrests: 0, closing: '', contribution: '', methane: null, notable: false, opening: '', outcome: '',
+  people: [], place: '', position: null, purpose: '', reason: '' });
 
 function choice(id, values) {
   const node = h('select', { id }, ['', ...values].map(value =>
@@ -64,6 +65,7 @@ export function factFields() {
     reason: text('fact-reason', 'textarea', TEXT),
     contribution: text('fact-contribution', 'textarea', TEXT),
     people: peopleEditor(),
+    methane: methaneEditor(),
   };
   let position = null;
   let preset = '';
@@ -88,7 +90,8 @@ export function factFields() {
       ['opening', 'closing', 'purpose', 'place', 'arrests', 'notable'].map(labelled),
       h('fieldset', { class: 'field' }, h('legend', {}, words('fact.people')),
         fields.people.node, h('p', { id: 'dispute-people', class: 'dispute', hidden: true })),
-      ['outcome', 'reason', 'contribution'].map(labelled)),
+      ['outcome', 'reason', 'contribution'].map(labelled),
+      fields.methane.node, h('p', { id: 'dispute-methane', class: 'dispute', hidden: true })),
 
     read: () => Object.fromEntries([['position', position],
       ...Object.entries(fields).map(([name, field]) => [name, field.read()])]),
@@ -105,7 +108,7 @@ export function factFields() {
     invalid(names) {
       for (const [name, { node }] of Object.entries(fields)) {
         node.toggleAttribute('data-missing', names.includes(name));
-        if (name !== 'people') {
+        if (!['people', 'methane'].includes(name)) {
           node.setAttribute('aria-invalid', names.includes(name));
         }
       }

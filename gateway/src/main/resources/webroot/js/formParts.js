@@ -2,6 +2,7 @@
 import { desk } from './desk.js';
 import { h } from './dom.js';
 import { statusMark } from './incident.js';
+import { methaneText } from './methaneWords.js';
 import { numberText } from './numbers.js';
 import { words } from './words.js';
 
@@ -51,7 +52,15 @@ export const formEnd = (incident, closing, send, leave) => {
 };
 
 // A field's value as a line of text.
-export const shownAs = value => (Array.isArray(value)
-  ? value.map(({ part, name, clothing }) =>
-    [words(`personPart.${part}`), name, clothing].filter(Boolean).join(', ')).join('; ')
-  : value === true ? words('yes') : String(value)) || words('nothingThere');
+export const shownAs = value => asText(value) || words('nothingThere');
+
+function asText(value) {
+  if (Array.isArray(value)) {
+    return value.map(({ part, name, clothing }) =>
+      [words(`personPart.${part}`), name, clothing].filter(Boolean).join(', ')).join('; ');
+  }
+  if (value?.hazards !== undefined) {
+    return methaneText(value);
+  }
+  return value === true ? words('yes') : String(value ?? '');
+}

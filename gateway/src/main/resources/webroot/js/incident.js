@@ -5,6 +5,7 @@ import { h } from './dom.js';
 import { hasDraft } from './drafts.js';
 import { firstGone, footage, missing, waitingQuestions } from './incidents.js';
 import { bindings } from './keys.js';
+import { methaneName, methaneText } from './methaneWords.js';
 import { numberText } from './numbers.js';
 import { clock, day, minute } from './times.js';
 import { keyName, words } from './words.js';
@@ -63,6 +64,7 @@ export const factLines = facts => [
   ['fact.people', facts.people.map(person).join('; ')],
   ['fact.arrests', facts.arrests > 0 && String(facts.arrests)],
   ['fact.notable', facts.notable && words('yes')],
+  ...facts.methane ? [[methaneName(facts.methane), methaneText(facts.methane)]] : [],
   ['fact.contribution', facts.contribution],
   ['fact.outcome', [facts.outcome, facts.reason].filter(Boolean).join(': ')],
 ].filter(([, value]) => value);

@@ -1,4 +1,6 @@
 // What the console says about incidents, en-GB.
+import { methaneWords } from './methaneWords.js';
+
 export const incidentWords = plural => ({
   forceAndTown: 'Area',
   incidentTitle: ({ number }) => `Incident ${number}`,
@@ -25,8 +27,9 @@ export const incidentWords = plural => ({
     purpose: 'Purpose', category: 'Category', opening: 'Category at opening',
     closing: 'Category at closing', place: 'Place', people: 'People', arrests: 'Arrests',
     notable: 'Notable', contribution: 'How CCTV helped', outcome: 'Outcome',
-    reason: 'Reason for the outcome', position: 'Position',
+    reason: 'Reason for the outcome', position: 'Position', methane: 'METHANE',
   },
+  methane: methaneWords,
   yes: 'yes',
   nothingThere: 'nothing',
   choose: '– choose –',

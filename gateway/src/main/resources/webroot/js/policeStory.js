@@ -1,5 +1,6 @@
 // The opened incident: what is known, its cameras, questions and answers, and its timeline.
 import { h, find, show } from './dom.js';
+import { methaneName, methaneText } from './methaneWords.js';
 import { level, state, what } from './policeState.js';
 import { words } from './policeWords.js';
 import { shape } from './shapes.js';
@@ -41,6 +42,7 @@ const facts = (row, now) => [
   ['opened', clock(row.openedAt)],
   ['category', now.opening],
   ['closing', now.closing],
+  ...now.methane ? [[methaneName(now.methane), methaneText(now.methane)]] : [],
   ['outcome', now.outcome],
   ['assessed', words('assessment', now)],
   ['grade', row.grade || words('ungraded')],

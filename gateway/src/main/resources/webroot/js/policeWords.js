@@ -36,6 +36,8 @@ const table = {
   opened: 'Told at',
   category: 'Category',
   closing: 'Closed as',
+  METHANE: 'METHANE',
+  ETHANE: 'ETHANE',
   outcome: 'CCTV outcome',
   assessed: 'CCTV says',
   assessment: assessed => ['severity', 'urgency', 'certainty'].filter(name => assessed[name])

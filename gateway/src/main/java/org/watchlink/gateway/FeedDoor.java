@@ -3,13 +3,17 @@ package org.watchlink.gateway;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchlink.gateway.config.FeedSettings;
 import org.watchlink.gateway.feed.access.Access;
 import org.watchlink.gateway.feed.access.ServerTls;
+import org.watchlink.gateway.feed.access.Tally;
 import org.watchlink.gateway.feed.access.TlsSettings;
+import org.watchlink.gateway.feed.access.Turnstile;
 import org.watchlink.gateway.feed.http.FeedHouse;
 import org.watchlink.gateway.feed.http.FeedServer;
 
@@ -21,6 +25,7 @@ final class FeedDoor {
 
     private final FeedSettings settings;
     private final ServerTls tls;
+    private final Tally tally;
     private final FeedServer server;
     private long looks;
 
@@ -30,8 +35,12 @@ final class FeedDoor {
         Clock clock) throws Exception {
         this.settings = settings;
         this.tls = new ServerTls(files, clock);
+        this.tally = new Tally();
+        Access access = Access.open(
+            vertx, settings.issuer(), settings.keys(), tls::refuses,
+            new Turnstile(settings.limits(), tally, System::nanoTime), clock);
         this.server = new FeedServer(
-            vertx, Access.open(vertx, settings.issuer(), settings.keys(), clock), house, key,
+            vertx, access, house, key,
             tls.options().setHost(settings.host()).setPort(settings.port()));
     }
 
@@ -41,22 +50,42 @@ final class FeedDoor {
         LOG.info("the police feed: https://{}:{}/feed/v1", settings.host(), port);
     }
 
-    /// Looks after the certificates, and after what is still to be written down of what partners
-    /// were given. To be called every second, by one thread.
+    /// Looks after the certificates, who may still have a stream, and what is still to be written
+    /// down of what partners were given. To be called every second, by one thread.
     void look() {
         if (++looks % NOTE == 0) {
             server.note();
         }
         tls.look(server.server());
+        server.review();
+    }
+
+    /// What the desks must know.
+    List<String> notices() {
+        List<String> notices = new ArrayList<>(tls.notices());
+        if (server.owed() > 0) {
+            notices.add("Police feed: what the police read cannot be written down at present");
+        }
+        return notices;
     }
 
     void measure(Metrics metrics) {
         metrics.gauge("watchlink_feed_streams", "Open streams of the feed", server::streams);
         metrics.gauge("watchlink_feed_streams_cut", "Streams that nobody took", server::cut);
+        metrics.gauge("watchlink_feed_polls", "Requests that wait for events", server::polls);
+        metrics.sums("watchlink_feed_refused_total", "Requests of those who ask too much", "of",
+            tally::all);
+        metrics.gauge("watchlink_feed_audit_failures",
+            "Times that a reading could not be written down", server::unwritten);
+        metrics.gauge("watchlink_feed_audit_owed",
+            "Stretches that were given and are not written down yet", server::owed);
     }
 
     /// Ends the streams, and writes down what they gave.
     void close() throws Exception {
         server.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        if (server.owed() > 0) {
+            LOG.error("{} stretches that partners were given are in no log", server.owed());
+        }
     }
 }

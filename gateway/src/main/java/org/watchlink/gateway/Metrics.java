@@ -97,6 +97,13 @@ final class Metrics implements RouteMeter.Meter, CameraMeter, Monitor {
             .callback(callback -> callback.call(value.getAsDouble())).register(registry);
     }
 
+    /// Sums by kind that are read when somebody asks.
+    void sums(String name, String help, String label, Supplier<Map<String, Long>> sums) {
+        CounterWithCallback.builder().name(name).help(help).labelNames(label)
+            .callback(callback -> sums.get().forEach((kind, sum) -> callback.call(sum, kind)))
+            .register(registry);
+    }
+
     /// Whether each link is up, and what came in garbled.
     void links(Supplier<List<LinkHealth>> links) {
         GaugeWithCallback.builder().name("watchlink_link_up").help("1 while the link is up")
@@ -164,12 +171,9 @@ final class Metrics implements RouteMeter.Meter, CameraMeter, Monitor {
             .help("Messages of this system: " + what.replace('_', ' '))
             .callback(callback -> callback.call(sum.applyAsLong(counts.get())))
             .register(registry));
-        CounterWithCallback.builder()
-            .name("watchlink_" + metric(system) + "_garbled_total")
-            .help("Messages that the grammar refused, by reason").labelNames("reason")
-            .callback(callback -> garbled.apply(counts.get()).forEach((reason, count) ->
-                callback.call(count, reason)))
-            .register(registry);
+        sums("watchlink_" + metric(system) + "_garbled_total",
+            "Messages that the grammar refused, by reason", "reason",
+            () -> garbled.apply(counts.get()));
     }
 
     /// Everything as Prometheus text.

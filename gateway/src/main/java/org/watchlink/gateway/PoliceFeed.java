@@ -1,20 +1,15 @@
 package org.watchlink.gateway;
 
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchlink.gateway.config.FeedPartner;
@@ -27,14 +22,8 @@ import org.watchlink.gateway.feed.Feed;
 import org.watchlink.gateway.feed.FeedRing;
 import org.watchlink.gateway.feed.LagWatch;
 import org.watchlink.gateway.feed.Offsets;
-import org.watchlink.gateway.feed.Post;
 import org.watchlink.gateway.feed.RingFeed;
-import org.watchlink.gateway.feed.WebPost;
 import org.watchlink.gateway.feed.WebhookEndpoint;
-import org.watchlink.gateway.feed.Webhooks;
-import org.watchlink.gateway.feed.guard.Resolver;
-import org.watchlink.gateway.feed.guard.Target;
-import org.watchlink.gateway.feed.guard.Targets;
 import org.watchlink.gateway.feed.http.FeedFile;
 import org.watchlink.gateway.feed.http.FeedHouse;
 import org.watchlink.gateway.feed.http.Pace;
@@ -68,15 +57,12 @@ final class PoliceFeed {
     private final Views views;
     private final FeedStore store;
     private final FeedBook book;
-    private final HttpClient client;
-    private final Post post;
-    private final Clock clock;
     private final Feed feed;
+    private final FeedHooks hooks;
     private final Optional<FeedDoor> door;
     private final LagWatch lag;
     private final Declared wanted;
     private final FeedNights nights;
-    private volatile Optional<Webhooks> webhooks = Optional.empty();
     private volatile boolean declared;
     private long before = -1;
 
@@ -86,26 +72,23 @@ final class PoliceFeed {
         this.settings = settings;
         this.room = room;
         this.views = views;
-        this.clock = clock;
         this.store = new FeedStore(views);
         this.book = FeedBook.beside(LogSite.of(site));
         this.feed = new RingFeed(ring, store);
         Consumers consumers = new Offsets(feed, book, clock);
         expect(consumers);
         this.lag = new LagWatch(consumers, limits(), clock, clock.getZone());
-        this.client = vertx.createHttpClient(
-            Targets.client(settings.webhooks(), clock.instant()));
-        Targets targets = new Targets(vertx, settings.webhooks(), Resolver.SYSTEM);
-        this.post = new WebPost(
-            client, url -> targets.look(url).compose(PoliceFeed::request), clock);
+        this.hooks = new FeedHooks(
+            vertx, settings, feed, book.webhooks(), clock, room::police);
         IncidentRules rules = site.rules().incidents();
         this.wanted = new Declared(
             settings.partners().stream().map(FeedPartner::told).toList(), rules.categories());
         this.nights = new FeedNights(
             LogSite.of(site), store, room::police, rules.categories(), clock);
         FeedHouse house = new FeedHouse(
-            feed, nights, consumers, file(), door(), this::replay, terms(),
-            new Papers(site.name(), rules::category, settings.mappings()), Pace.USUAL, clock);
+            feed, nights, consumers, file(), door(), hooks, terms(),
+            new Papers(site.name(), rules::category, settings.mappings()), Pace.USUAL,
+            settings.limits(), clock);
         this.door = settings.tls().isEmpty() ? Optional.empty() : Optional.of(new FeedDoor(
             vertx, settings, settings.tls().get(), house,
             site.data().resolve("feed-cursor.key"), clock));
@@ -151,41 +134,23 @@ final class PoliceFeed {
             if (!declared) {
                 declare();
             }
-            if (webhooks.isEmpty()) {
-                post();
-            }
+            hooks.start();
             nights.look();
         }
     }
 
-    /// Once the feed has everything that was told before this start: what waits for a webhook is
-    /// in it.
-    private void post() {
-        try {
-            webhooks = Optional.of(new Webhooks(
-                settings.partners().stream().flatMap(one -> one.webhooks().stream()).toList(),
-                feed, book, post, clock, notice -> LOG.warn("{}", notice)));
-        } catch (IOException e) {
-            LOG.warn("nothing can be posted now", e);
-        }
-    }
-
-    private CompletionStage<Integer> replay(String webhook, long from, long to) {
-        return webhooks.map(open -> open.replay(webhook, from, to)).orElseGet(() ->
-            CompletableFuture.failedFuture(new IOException("the feed is still being read")));
-    }
-
-    private List<Webhooks.State> states() {
-        return webhooks.map(Webhooks::states).orElse(List.of());
-    }
-
     /// What the desks must know.
     List<String> notices() {
-        return Stream.concat(nights.notices().stream(), lag.notices(states()).stream()).toList();
+        List<String> notices = new ArrayList<>(nights.notices());
+        notices.addAll(lag.notices(hooks.states()));
+        door.map(FeedDoor::notices).ifPresent(notices::addAll);
+        return notices;
     }
 
     private void measure(Metrics metrics) {
-        metrics.feed(lag::lags, this::states);
+        metrics.feed(lag::lags, hooks::states);
+        metrics.gauge("watchlink_feed_lag_age_seconds", "How long ago that was looked at",
+            () -> lag.age().toSeconds());
         door.ifPresent(open -> open.measure(metrics));
     }
 
@@ -194,8 +159,8 @@ final class PoliceFeed {
         if (door.isPresent()) {
             door.get().close();
         }
-        webhooks.ifPresent(Webhooks::close);
-        client.close();
+        lag.close();
+        hooks.close();
         book.close();
         nights.close();
     }
@@ -269,22 +234,12 @@ final class PoliceFeed {
 
             @Override
             public CompletionStage<Asked> asked(Operator by, FootageAsk request, boolean airwave) {
-                return room.asked(by, request, airwave);
+                return room.footage().ask(by, request, airwave);
             }
 
             @Override
             public void recall(Incident incident) {
                 room.recall(incident);
-            }
-        };
-    }
-
-    private static Future<RequestOptions> request(Target target) {
-        return switch (target) {
-            case Target.Pinned pinned -> Future.succeededFuture(pinned.request(HttpMethod.POST));
-            case Target.Refused(String why) -> {
-                LOG.warn("a webhook's address is refused: {}", why);
-                yield Future.failedFuture(why);
             }
         };
     }

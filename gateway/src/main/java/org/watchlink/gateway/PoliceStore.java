@@ -32,7 +32,8 @@ final class PoliceStore implements AutoCloseable {
             dams.url(), dams.token().value(), dams.answerWithin(), trust(dams.authority()));
         courier = new DamsCourier(
             new Line(client), settings.name(),
-            () -> room.footage().toCompletableFuture().join().requests(), room::linked, clock);
+            () -> room.footage().view().toCompletableFuture().join().requests(),
+            room.footage()::linked, clock);
         courier.start();
     }
 

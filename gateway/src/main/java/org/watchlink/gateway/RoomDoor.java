@@ -76,7 +76,7 @@ final class RoomDoor implements Room {
     public Health health() {
         Snapshot now = room.snapshot().toCompletableFuture().join();
         List<String> all = new ArrayList<>(notices.get());
-        all.addAll(room.footageNotices().toCompletableFuture().join());
+        all.addAll(room.footage().notices().toCompletableFuture().join());
         if (room.officerUnseen().toCompletableFuture().join()) {
             all.addFirst(UNSEEN);
         }

@@ -51,7 +51,7 @@ final class Screens {
         Vertx vertx, Function<String, Optional<Account>> accounts, DeskHub hub, Room door,
         ControlRoom room, Probes probes) {
         DeskServer server = new DeskServer(
-            vertx, desk(), accounts, hub, door, room::footage, probes, clock);
+            vertx, desk(), accounts, hub, door, room.footage()::view, probes, clock);
         server.show(page(registers));
         registers.listen(_ -> server.show(page(registers)));
         return server;

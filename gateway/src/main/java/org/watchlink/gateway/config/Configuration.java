@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.watchlink.gateway.config.Yaml.Mapping;
+import org.watchlink.routes.incident.IncidentCategory;
 import org.watchlink.routes.place.Scheme;
 import org.watchlink.routes.place.Town;
 
@@ -82,7 +83,8 @@ public record Configuration(Settings settings, Registers registers, List<Account
             new RegisterReader(settings.registers(), settings.cameras(), faults).read();
         if (faults.none()) {
             Section root = new Section(mapping, "", environment, faults);
-            crossCheck(root, set);
+            crossCheck(root, set, settings.rules().incidents().categories().stream()
+                .map(IncidentCategory::name).toList());
             new ApproverCheck(
                 settings.rules().footage().rota(), accounts, settings.airwave().isPresent())
                 .tell(root.section("footage"), set.towns());
@@ -90,8 +92,9 @@ public record Configuration(Settings settings, Registers registers, List<Account
         return set;
     }
 
-    /// Towns, forces and schemes that the configuration file names must be in the registers.
-    private static void crossCheck(Section root, RegisterSet set) {
+    /// Towns, forces and schemes that the configuration file names must be in the registers, and
+    /// partners' categories among those of incidents.
+    private static void crossCheck(Section root, RegisterSet set, List<String> categories) {
         Kind<String> town = Kind.oneOf(
             set.towns().stream().map(Town::name).toList(), "a name of towns.csv");
         for (Section system : root.sections("hytera")) {
@@ -101,9 +104,11 @@ public record Configuration(Settings settings, Registers registers, List<Account
         }
         Kind<String> force = Kind.oneOf(
             set.towns().stream().map(Town::force).distinct().toList(), "a force of towns.csv");
+        Kind<String> category = Kind.oneOf(categories, "a category of incidents");
         for (Section partner : root.section("feed").sections("partners")) {
             partner.values("forces", force, List.of());
             partner.values("towns", town, List.of());
+            partner.values("categories", category, List.of());
         }
         List<String> schemes = set.schemes().stream().map(Scheme::id).toList();
         Section overrides = root.section("answers").section("schemes");

@@ -20,6 +20,8 @@ import org.watchlink.gateway.feed.access.PartnerKeys;
 import org.watchlink.gateway.feed.access.Scope;
 import org.watchlink.routes.feed.Partner;
 import org.watchlink.routes.incident.IncidentStatus;
+import org.watchlink.routes.incident.Remit;
+import org.watchlink.routes.incident.Remit.Service;
 
 /// Reads the partners of the section `feed` of `gateway.yaml`.
 final class FeedPartnerReader {
@@ -34,6 +36,10 @@ final class FeedPartnerReader {
         Kind.constant(List.of(Scope.values()), scope -> scope.word);
     private static final Kind<IncidentStatus> STATUS =
         Kind.constant(List.of(IncidentStatus.values()), Kind::hyphens);
+    private static final Kind<Service> SERVICE =
+        Kind.constant(List.of(Service.values()), Kind::hyphens);
+    private static final List<Scope> OTHERS =
+        List.of(Scope.FEED_READ, Scope.FEED_COMMIT, Scope.INCIDENT_RECEIPT);
     private static final Kind<String> TEXT = Kind.text(100);
     private static final Kind<String> URL = Kind.matching(
         "an address such as https://control.example/hook", "",
@@ -58,15 +64,23 @@ final class FeedPartnerReader {
 
     FeedPartner read(Section partner) {
         String name = partner.unique("name", SettingsReader.NAME, names);
+        Remit remit = new Remit(
+            partner.value("service", SERVICE, Service.POLICE),
+            List.copyOf(partner.distinct("categories", TEXT, List.of())));
         PartnerKeys keys = new PartnerKeys(
             name, own(partner, "clients", Kind.text(200)),
             own(partner, "certificates", FINGERPRINT), own(partner, "subjects", SUBJECT),
-            Set.copyOf(partner.distinct("scopes", SCOPE, List.copyOf(Scope.all()))));
+            Set.copyOf(partner.distinct(
+                "scopes", SCOPE, remit.police() ? List.of(Scope.values()) : OTHERS)));
+        boolean airwave = partner.value("airwave", Kind.TRUE_FALSE, false);
         Partner told = new Partner(
             name, List.copyOf(partner.distinct("forces", TEXT, List.of())),
             List.copyOf(partner.distinct("towns", TEXT, List.of())),
             partner.value("status", STATUS, IncidentStatus.ACTUAL),
-            partner.value("airwave", Kind.TRUE_FALSE, false));
+            airwave, remit);
+        if (!remit.police()) {
+            refuse(partner, keys.scopes(), airwave);
+        }
         FeedPartner read = new FeedPartner(
             keys, told,
             Set.copyOf(partner.distinct("consumers", SettingsReader.NAME, List.of())),
@@ -74,6 +88,21 @@ final class FeedPartnerReader {
             Set.copyOf(partner.distinct("grades", TEXT, List.of())), webhooks(partner, name));
         partner.end();
         return read;
+    }
+
+    /// Officers' calls are nobody's but the police's, and what is asked for over the feed is
+    /// written down as a request of the police.
+    private static void refuse(Section partner, Set<Scope> scopes, boolean airwave) {
+        if (airwave) {
+            partner.refuse(
+                "airwave", "officers' calls are told to the police only",
+                "false where the service is another");
+        }
+        if (scopes.contains(Scope.EVIDENCE_REQUEST)) {
+            partner.refuse(
+                "scopes", Scope.EVIDENCE_REQUEST.word + " is for the police only",
+                String.join(", ", OTHERS.stream().map(scope -> scope.word).toList()));
+        }
     }
 
     private static Limit limit(Section lag) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.watchlink.adapters.link.Subnet;
 import org.watchlink.adapters.mapped.Mapping;
 import org.watchlink.gateway.feed.access.IssuerSettings;
+import org.watchlink.gateway.feed.access.Limits;
 import org.watchlink.gateway.feed.access.TlsSettings;
 import org.watchlink.gateway.feed.guard.TargetSettings;
 
@@ -33,7 +34,11 @@ final class FeedReader {
     private static final Kind<Duration> KEPT =
         Kind.duration(Duration.ofDays(1), Duration.ofDays(3_660));
 
-    private static final List<String> SERVER = List.of("host", "port", "issuer");
+    private static final Kind<Duration> LONGEST =
+        Kind.duration(Duration.ofMinutes(1), Duration.ofHours(1));
+    private static final Kind<Integer> NUMBER = Kind.whole(1, 10_000);
+
+    private static final List<String> SERVER = List.of("host", "port", "issuer", "limits");
 
     private final Kind<Path> file;
     private final FeedPartnerReader partners;
@@ -60,8 +65,8 @@ final class FeedReader {
             feed.value("host", Network.ADDRESS, "127.0.0.1"),
             feed.value("port", SettingsReader.PORT, 8443),
             tls(feed.section("tls")), issuer(feed.section("issuer")), partners(feed),
-            webhooks(feed.section("webhooks")), feed.value("kept", KEPT, FeedSettings.USUAL),
-            mappings(feed));
+            limits(feed.section("limits")), webhooks(feed.section("webhooks")),
+            feed.value("kept", KEPT, FeedSettings.USUAL), mappings(feed));
         if (settings.tls().isEmpty()) {
             SERVER.stream().filter(feed.keys()::contains).forEach(key ->
                 feed.refuse(key, "without tls there is no server", "only beside tls"));
@@ -76,6 +81,7 @@ final class FeedReader {
         }
         TlsSettings settings = new TlsSettings(
             tls.value("certificate", file), tls.value("key", file), tls.value("clients", file),
+            tls.value("revoked", file.orEmpty(), Optional.empty()),
             tls.value("clientCertificates", CLIENT_CERTIFICATES, true));
         tls.end();
         return Optional.of(settings);
@@ -88,13 +94,25 @@ final class FeedReader {
         IssuerSettings settings = new IssuerSettings(
             issuer.value("name", ISSUER), issuer.value("audience", Kind.text(200)),
             issuer.value("keys", keys),
-            issuer.value("authorities", file.orEmpty(), Optional.empty()));
+            issuer.value("authorities", file.orEmpty(), Optional.empty()),
+            issuer.value("longest", LONGEST, IssuerSettings.USUAL));
         issuer.end();
         return Optional.of(settings);
     }
 
     private List<FeedPartner> partners(Section feed) {
         return feed.sections("partners").stream().map(partners::read).toList();
+    }
+
+    private static Limits limits(Section limits) {
+        Limits usual = Limits.USUAL;
+        Limits settings = new Limits(
+            limits.value("requests", NUMBER, usual.requests()),
+            limits.value("burst", NUMBER, usual.burst()),
+            limits.value("polls", NUMBER, usual.polls()),
+            limits.value("streams", NUMBER, usual.streams()));
+        limits.end();
+        return settings;
     }
 
     private Map<String, Mapping> mappings(Section feed) {

@@ -20,7 +20,7 @@ final class IncidentCsv {
         "number", "status", "town", "force", "opened", "closed", "version", "purpose", "opening",
         "closing", "place", "latitude", "longitude", "people", "arrests", "notable",
         "contribution", "outcome", "reason", "alerts", "cameras", "merged into",
-        "desk", "footage")) + "\r\n";
+        "desk", "footage", "methane")) + "\r\n";
 
     private IncidentCsv() { }
 
@@ -39,7 +39,8 @@ final class IncidentCsv {
             listed(incident.alerts().stream()),
             listed(incident.cameras().stream().map(use -> use.camera()).distinct()),
             incident.mergedInto().map(IncidentNumber::toString).orElse(""),
-            text(incident.openedBy()), footage(incident))
+            text(incident.openedBy()), footage(incident),
+            facts.methane().map(report -> text(report.words())).orElse(""))
             .collect(Collectors.joining(",")) + "\r\n";
     }
 

@@ -12,6 +12,7 @@ import org.watchlink.routes.desk.IncidentAction.NameCamera;
 import org.watchlink.routes.desk.IncidentAction.NoteIncident;
 import org.watchlink.routes.desk.IncidentAction.OpenIncident;
 import org.watchlink.routes.incident.IncidentFacts;
+import org.watchlink.routes.incident.Methane;
 import org.watchlink.routes.incident.Person;
 
 /// What a desk may write of an incident: as much as the form holds, and only from its lists.
@@ -64,7 +65,7 @@ final class IncidentLimits {
         boolean fits = facts.place().length() <= LINE
             && Stream.of(facts.contribution(), facts.outcome(), facts.reason())
                 .allMatch(text -> text.length() <= TEXT);
-        return fits ? null
+        return fits ? facts.methane().flatMap(Methane::fault).orElse(null)
             : "A text is at most " + TEXT + " characters, a place " + LINE + ".";
     }
 

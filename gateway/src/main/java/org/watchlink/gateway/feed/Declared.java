@@ -7,7 +7,6 @@ import org.watchlink.routes.feed.Partner;
 import org.watchlink.routes.incident.IncidentCategory;
 import org.watchlink.routes.incident.PoliceChange;
 import org.watchlink.routes.incident.PoliceChange.CategoriesDeclared;
-import org.watchlink.routes.incident.PoliceChange.PartnerDeclared;
 import org.watchlink.routes.incident.PoliceChange.PartnerWithdrawn;
 
 /// Who is told something, and in which words for the categories of incidents.
@@ -23,9 +22,7 @@ public record Declared(List<Partner> partners, List<IncidentCategory> categories
         partners.stream().map(Partner::name).filter(name -> !names.contains(name))
             .forEach(name -> changes.add(new PartnerWithdrawn(name)));
         wanted.partners.stream().filter(partner -> !partners.contains(partner))
-            .forEach(partner -> changes.add(new PartnerDeclared(
-                partner.name(), partner.forces(), partner.towns(), partner.status(),
-                partner.airwave())));
+            .map(Partner::declared).forEach(changes::add);
         return changes;
     }
 }

@@ -30,8 +30,13 @@ final class FeedTail {
     /// Adds lines that follow each other.
     void add(List<FeedLine> more, FeedHead next) {
         if (keep(more, next)) {
-            followers.forEach(follower -> follower.accept(next.seq()));
+            wake();
         }
+    }
+
+    /// Calls those who follow.
+    void wake() {
+        followers.forEach(follower -> follower.accept(head.seq()));
     }
 
     private synchronized boolean keep(List<FeedLine> more, FeedHead next) {

@@ -70,17 +70,6 @@ public final class Offsets implements Consumers {
         offsets.remove(new Key(partner, consumer));
     }
 
-    /// What the desks must know of consumers that are too far behind.
-    public List<String> notices(Limit limit) throws IOException {
-        return lags().stream()
-            .filter(lag -> lag.events() > limit.events()
-                || lag.since().compareTo(limit.since()) > 0)
-            .map(lag -> "%s (%s) is %d events and %d s behind".formatted(
-                lag.offset().partner(), lag.offset().consumer(), lag.events(),
-                lag.since().toSeconds()))
-            .toList();
-    }
-
     private synchronized List<Offset> all() {
         return List.copyOf(offsets.values());
     }

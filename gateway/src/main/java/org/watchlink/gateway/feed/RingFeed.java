@@ -3,6 +3,7 @@ package org.watchlink.gateway.feed;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.watchlink.gateway.feed.FeedPage.Expired;
 import org.watchlink.gateway.feed.FeedPage.Lines;
@@ -17,6 +18,11 @@ public final class RingFeed implements Feed {
         /// At most `most` lines after a number.
         List<FeedLine> page(String partner, long after, int most) throws IOException;
 
+        /// The first line about an incident after a number; an exception if lines up to `head` are
+        /// missing.
+        Optional<FeedLine> next(String partner, UUID subject, long after, long head)
+            throws IOException;
+
         /// What the lines between two numbers come to.
         FeedDigest digest(String partner, long from, long to) throws IOException;
     }
@@ -28,6 +34,16 @@ public final class RingFeed implements Feed {
     public RingFeed(FeedRing ring, Older older) {
         this.ring = ring;
         this.older = older;
+    }
+
+    @Override
+    public boolean ready() {
+        return ring.ready();
+    }
+
+    @Override
+    public boolean withdrawn(String name) {
+        return ring.withdrawn(name);
     }
 
     @Override
@@ -52,8 +68,23 @@ public final class RingFeed implements Feed {
     }
 
     @Override
+    public Optional<FeedLine> next(String partner, UUID subject, long after)
+        throws IOException {
+        long head = ring.head(partner).seq();
+        return recent(partner, after, Integer.MAX_VALUE).orElse(null) instanceof Lines page
+            ? page.lines().stream().filter(line -> line.subject().equals(subject)).findFirst()
+            : older.next(partner, subject, after, head).filter(line -> line.seq() <= head);
+    }
+
+    @Override
     public FeedDigest digest(String partner, long from, long to) throws IOException {
-        return older.digest(partner, from, to);
+        FeedHead head = ring.head(partner);
+        long last = Math.min(to, head.seq());
+        FeedDigest digest = older.digest(partner, from, last);
+        if (last >= Math.max(from, head.oldest()) && digest.last() != last) {
+            throw again();
+        }
+        return digest;
     }
 
     @Override
@@ -67,11 +98,16 @@ public final class RingFeed implements Feed {
         FeedHead head = ring.head(partner);
         List<FeedLine> lines = older.page(partner, after, most).stream()
             .filter(line -> line.seq() <= head.seq()).toList();
-        if (lines.isEmpty()) {
-            throw new IOException("the feed is being made again from the log");
+        if (!lines.isEmpty() && lines.getFirst().seq() == after + 1) {
+            return new Lines(lines, head);
         }
-        return lines.getFirst().seq() == after + 1
-            ? new Lines(lines, head)
-            : new Expired(new FeedHead(head.seq(), head.hash(), lines.getFirst().seq()));
+        if (lines.isEmpty() || !ready()) {
+            throw again();
+        }
+        return new Expired(new FeedHead(head.seq(), head.hash(), lines.getFirst().seq()));
+    }
+
+    private static IOException again() {
+        return new IOException("the feed is being made again from the log");
     }
 }

@@ -1,256 +1,220 @@
 package org.watchlink.gateway.feed;
 
+import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.watchlink.adapters.webhook.RetrySchedule;
 import org.watchlink.adapters.webhook.Verdict;
 import org.watchlink.adapters.webhook.Verdict.Delivered;
 import org.watchlink.adapters.webhook.Verdict.Failed;
 import org.watchlink.adapters.webhook.Verdict.Gone;
 import org.watchlink.adapters.webhook.Verdict.Throttled;
-import org.watchlink.gateway.feed.WebhookBook.Change;
-import org.watchlink.gateway.feed.WebhookBook.Served;
-import org.watchlink.gateway.feed.WebhookBook.Waiting;
+import org.watchlink.gateway.feed.WebhookBook.Failure;
 
 /// What is posted to one endpoint, and when. Events of one incident go one after the other: behind
-/// one that failed the later ones wait. Events of other incidents go on.
+/// one that failed the later ones wait, in the feed. Events of other incidents go on.
 ///
-/// When three in a row did not reach the receiver it counts as away: then one event a minute is
-/// tried, and with the first that arrives all that could not are due. Belongs to one thread; what
-/// time it is it is told.
+/// While the receiver counts as away nothing goes out but one that is due a minute, the oldest
+/// first; with the first that arrives all that could not reach it are due. An event that was tried
+/// for three days is given up if others arrived since it first failed; if none did, nothing is
+/// posted until a person wants it again. Belongs to one thread; what time it is it is told.
 final class WebhookLane {
 
-    private static final int WINDOW = 1_000;
-    private static final int STRIKES = 3;
-    private static final int STRIDE = 32;
-    private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final int REPLAYS = 16;
 
     private final WebhookEndpoint endpoint;
-    private final Feed feed;
-    private final WebhookBook book;
+    private final WebhookBody bodies;
     private final RandomGenerator chance;
-    private final NavigableMap<Long, WebhookTry> open = new TreeMap<>();
-    private long taken;
-    private long kept;
-    private int strikes;
-    private Instant gate = Instant.MIN;
-    private Optional<String> stopped;
+    private final WebhookRecord record;
+    private final WebhookReader reader;
+    private final WebhookPlaces places;
 
-    /// Goes on from what the book knows.
-    WebhookLane(WebhookEndpoint endpoint, Feed feed, WebhookBook book, RandomGenerator chance)
-        throws IOException {
+    /// Goes on from what the book knows; a new endpoint gets all that is kept.
+    WebhookLane(
+        WebhookEndpoint endpoint, Feed feed, WebhookBook book, WebhookBody bodies,
+        RandomGenerator chance) throws IOException {
         this.endpoint = endpoint;
-        this.feed = feed;
-        this.book = book;
+        this.bodies = bodies;
         this.chance = chance;
-        Served served = book.served(endpoint.name());
-        this.taken = served.low();
-        this.kept = served.low();
-        this.stopped = served.stopped();
-        for (Waiting waiting : served.waiting()) {
-            for (FeedLine line : lines(waiting.seq() - 1, 1)) {
-                open.put(line.seq(), new WebhookTry(
-                    line, waiting.attempts(), waiting.due(), true));
-            }
-        }
+        this.record = new WebhookRecord(
+            endpoint.name(), book, feed.head(endpoint.partner()).oldest() - 1);
+        this.reader = new WebhookReader(endpoint.partner(), feed, record);
+        this.places = new WebhookPlaces(endpoint.atOnce(), record);
     }
 
     WebhookEndpoint endpoint() {
         return endpoint;
     }
 
-    /// Why nothing is posted until a person wants it again.
-    Optional<String> stopped() {
-        return stopped;
-    }
-
-    /// Whether the receiver counts as away.
-    boolean away() {
-        return strikes >= STRIKES;
-    }
-
-    /// How many events are not delivered yet.
-    long waiting() {
-        return open.size() + Math.max(0, feed.head(endpoint.partner()).seq() - taken);
+    /// How it fares.
+    Webhooks.State state() {
+        return new Webhooks.State(
+            endpoint.name(), endpoint.partner(),
+            record.runs().stream().mapToLong(run -> run.waiting(reader.head())).sum(),
+            reader.since(), places.away(), record.stopped(), record.failures());
     }
 
     /// What is to be posted now; each of them is to be settled.
-    List<FeedLine> due(Instant now) throws IOException {
-        if (stopped.isPresent()) {
-            return List.of();
-        }
-        take(now);
-        int room = now.isBefore(gate) ? 0 : room();
-        List<FeedLine> due = new ArrayList<>();
-        for (WebhookTry first : firsts()) {
-            if (due.size() < room && !first.flying() && !first.due().isAfter(now)) {
-                first.fly();
-                due.add(first.line());
+    List<WebhookFlight> due(Instant now) throws IOException {
+        List<WebhookFlight> due = new ArrayList<>();
+        try {
+            for (WebhookRun run : record.runs()) {
+                held(run, now, due);
+                onwards(run, now, due);
+            }
+            record.keep(places.empty());
+        } catch (IOException e) {
+            if (due.isEmpty()) {
+                throw e;
             }
         }
         return due;
     }
 
-    /// When there may be something to post, if the feed does not grow.
+    /// When there may be something to post, if the feed does not grow and nothing is settled.
     Optional<Instant> next() {
-        return stopped.isPresent() || room() <= 0 ? Optional.empty() : firsts().stream()
-            .filter(one -> !one.flying()).map(WebhookTry::due).min(Instant::compareTo)
+        Instant gate = places.gate();
+        if (places.room(gate) <= 0) {
+            return Optional.empty();
+        }
+        Stream<Instant> held = record.runs().stream().flatMap(run -> run.held().stream())
+            .filter(places::ready).map(WebhookHeld::due);
+        Stream<Instant> more = record.runs().stream().filter(this::takes).map(_ -> gate);
+        return Stream.concat(held, more).min(Instant::compareTo)
             .map(due -> due.isBefore(gate) ? gate : due);
     }
 
     /// Takes what became of an event.
-    void settled(long seq, Verdict verdict, Instant now) throws IOException {
-        WebhookTry tried = open.get(seq);
+    void settled(WebhookFlight flight, Verdict verdict, Instant now) throws IOException {
+        places.landed(flight);
+        WebhookHeld held = flight.run().held(flight.line().subject()).orElseThrow();
+        int next = held.attempts() + 2;
         switch (verdict) {
             case Delivered _ -> {
-                open.remove(seq);
+                flight.run().passed(flight.line(), now);
                 back(now);
-                keep(tried.written() ? List.of(seq) : List.of());
+                record.arrived(flight.line().seq(), now);
             }
             case Failed failed -> again(
-                tried, RetrySchedule.before(tried.attempts() + 2, chance),
-                !failed.equals(Verdict.UNREACHABLE) && !failed.equals(Verdict.TIMED_OUT), now);
+                flight, held, RetrySchedule.before(next, chance),
+                !failed.equals(Verdict.UNREACHABLE) && !failed.equals(Verdict.TIMED_OUT),
+                failed.reason(), now);
             case Throttled throttled -> {
-                gate = latest(gate, now.plus(throttled.atLeast()));
-                again(tried, RetrySchedule.before(tried.attempts() + 2, throttled, chance),
-                    true, now);
+                places.closed(now.plus(throttled.atLeast()));
+                again(
+                    flight, held, RetrySchedule.before(next, throttled, chance), true,
+                    "throttled", now);
             }
             case Gone _ -> {
-                again(tried, Optional.of(Duration.ZERO), true, now);
-                stop("the receiver wants no more");
+                flight.run().hold(held.failed(now, now, true));
+                record.stop("the receiver wants no more");
             }
         }
+        record.keep(false);
     }
 
-    /// Posts again what a person wants, as far as it is kept; later events of the same incidents
-    /// wait for it. Gives how many.
-    int replay(long from, long to, Instant now) throws IOException {
-        int before = open.size();
-        long after = Math.max(from - 1, feed.head(endpoint.partner()).oldest() - 1);
-        long end = Math.min(to, taken);
-        while (after < end) {
-            List<FeedLine> page = lines(after, (int) Math.min(WINDOW, end - after));
-            if (page.isEmpty()) {
-                break;
-            }
-            page.forEach(line -> open.computeIfAbsent(line.seq(), _ -> {
-                WebhookTry again = new WebhookTry(line, 0, now, true);
-                again.anew(now);
-                return again;
-            }));
-            after = page.getLast().seq();
+    /// Posts again what a person wants, as far as it is kept; gives how many those are, nothing if
+    /// too much is being posted again already.
+    Optional<Long> replay(long from, long to) throws IOException {
+        long after = Math.max(from, reader.head().oldest()) - 1;
+        long end = Math.min(to, record.feed().taken());
+        if (record.runs().size() > REPLAYS) {
+            return Optional.empty();
         }
-        keep(List.of());
-        return open.size() - before;
+        if (after < end) {
+            record.begun(record.runs().getLast().again(after, end));
+            record.keep(false);
+        }
+        return Optional.of(Math.max(0, end - after));
     }
 
-    /// Begins again where it stopped.
+    /// Begins again where it stopped, or at what is kept, and tries all that is held.
     void resume(Instant now) throws IOException {
-        book.stop(endpoint.name(), Optional.empty());
-        stopped = Optional.empty();
-        strikes = 0;
-        gate = Instant.MIN;
-        open.values().stream().filter(one -> !one.flying()).forEach(one -> one.anew(now));
-        taken = Math.max(taken, feed.head(endpoint.partner()).oldest() - 1);
+        long before = reader.head().oldest() - 1;
+        record.resume();
+        places.open();
+        record.feed().skip(before);
+        for (WebhookRun run : record.runs()) {
+            run.held().stream().filter(one -> !places.has(one.subject()))
+                .forEach(one -> run.hold(one.anew(before, now)));
+        }
+        record.keep(false);
     }
 
-    private void take(Instant now) throws IOException {
-        while (open.size() < WINDOW && taken < feed.head(endpoint.partner()).seq()) {
-            List<FeedLine> more = lines(taken, WINDOW - open.size());
-            if (more.isEmpty()) {
+    private void held(WebhookRun run, Instant now, List<WebhookFlight> due) throws IOException {
+        for (WebhookHeld one : run.held()) {
+            if (places.room(now) > 0 && places.ready(one) && !one.due().isAfter(now)) {
+                Optional<FeedLine> line = reader.next(run, one);
+                if (line.isPresent()) {
+                    fly(run, line.get(), now, due);
+                }
+            }
+        }
+    }
+
+    private void onwards(WebhookRun run, Instant now, List<WebhookFlight> due)
+        throws IOException {
+        while (places.room(now) > 0 && takes(run)) {
+            Optional<FeedLine> line = reader.ahead(run);
+            if (line.isEmpty()) {
                 return;
             }
-            more.forEach(line ->
-                open.putIfAbsent(line.seq(), new WebhookTry(line, 0, now, false)));
-            taken = more.getLast().seq();
+            if (!run.isFeed() && record.feed().owes(line.get())) {
+                run.skip(line.get().seq());
+            } else if (run.take(line.get(), now) && !places.has(line.get().subject())) {
+                fly(run, line.get(), now, due);
+            }
         }
     }
 
-    private List<FeedLine> lines(long after, int most) throws IOException {
-        return switch (feed.page(endpoint.partner(), after, most)) {
-            case FeedPage.Lines page -> page.lines();
-            case FeedPage.Ahead _ -> List.of();
-            case FeedPage.Expired page -> {
-                stop("events up to " + (page.head().oldest() - 1) + " are kept no longer");
-                yield List.of();
-            }
-        };
+    private boolean takes(WebhookRun run) {
+        return !places.full() && reader.hasMore(run);
     }
 
-    /// How many more may be on their way now.
-    private int room() {
-        return (away() ? 1 : endpoint.atOnce())
-            - (int) open.values().stream().filter(WebhookTry::flying).count();
-    }
-
-    /// The first of each incident that is not delivered.
-    private List<WebhookTry> firsts() {
-        Set<UUID> seen = new HashSet<>();
-        return open.values().stream().filter(one -> seen.add(one.line().subject())).toList();
+    private void fly(WebhookRun run, FeedLine line, Instant now, List<WebhookFlight> due) {
+        Optional<Buffer> body = bodies.of(line);
+        if (body.isPresent()) {
+            due.add(new WebhookFlight(run, line, body.get()));
+            places.fly(due.getLast());
+        } else {
+            giveUp(run, line, 0, WebhookBody.TOO_LARGE, now);
+        }
     }
 
     private void again(
-        WebhookTry tried, Optional<Duration> wait, boolean reached, Instant now)
-        throws IOException {
-        tried.failed(now.plus(wait.orElse(Duration.ZERO)), reached);
-        strikes = reached ? 0 : strikes + 1;
-        if (away()) {
-            gate = latest(gate, now.plus(PAUSE));
+        WebhookFlight flight, WebhookHeld held, Optional<Duration> wait, boolean reached,
+        String why, Instant now) {
+        WebhookHeld failed = held.failed(now, now.plus(wait.orElse(Duration.ZERO)), reached);
+        flight.run().hold(failed);
+        record.missed(reached);
+        places.failed(now);
+        if (wait.isEmpty() && record.arrivedAfter(failed.tried())) {
+            giveUp(flight.run(), flight.line(), failed.attempts(), why, now);
+        } else if (wait.isEmpty()) {
+            record.stop("nothing arrived in three days");
         }
-        keep(List.of());
-        if (wait.isEmpty()) {
-            stop("an event could not be delivered in three days");
-        }
+    }
+
+    /// This event alone is not tried any more; what its incident brings later is.
+    private void giveUp(
+        WebhookRun run, FeedLine line, int attempts, String why, Instant now) {
+        record.gaveUp(new Failure(line.seq(), line.id(), attempts, now, why));
+        run.passed(line, now);
     }
 
     private void back(Instant now) {
-        if (away()) {
-            open.values().forEach(one -> one.back(now));
-            gate = Instant.MIN;
-        }
-        strikes = 0;
-    }
-
-    private void stop(String why) throws IOException {
-        stopped = Optional.of(why);
-        book.stop(endpoint.name(), stopped);
-    }
-
-    /// All up to the first that the book has not and need not have yet is in order. Where nothing
-    /// waits that is written now and then: a few that were delivered go out again after a crash.
-    private void keep(List<Long> settled) throws IOException {
-        List<Waiting> waiting = new ArrayList<>();
-        Set<UUID> failing = new HashSet<>();
-        long low = taken;
-        for (WebhookTry one : open.values()) {
-            UUID subject = one.line().subject();
-            if (one.writes(failing.contains(subject))) {
-                waiting.add(one.writing());
-            }
-            if (one.written()) {
-                failing.add(subject);
-            } else {
-                low = Math.min(low, one.line().seq() - 1);
+        if (places.missing()) {
+            places.open();
+            for (WebhookRun run : record.runs()) {
+                run.held().stream().filter(one -> !one.reached())
+                    .forEach(one -> run.hold(one.back(now)));
             }
         }
-        if (waiting.isEmpty() && settled.isEmpty() && !open.isEmpty() && low - kept < STRIDE) {
-            return;
-        }
-        book.keep(endpoint.name(), new Change(low, waiting, settled));
-        kept = low;
-    }
-
-    private static Instant latest(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 }

@@ -14,21 +14,35 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchlink.adapters.webhook.Verdict;
 import org.watchlink.adapters.webhook.Webhook;
 import org.watchlink.adapters.wire.Octets;
+import org.watchlink.routes.incident.PoliceChange.FeedRead;
 
 /// Posts the partners' feeds to those who want that. One thread decides what is posted when; the
 /// posting itself it does not wait for.
 public final class Webhooks implements AutoCloseable {
 
-    /// How an endpoint fares: how many events it has not got, whether it counts as away, and why
-    /// nothing is posted to it any more.
-    public record State(String endpoint, long waiting, boolean away, Optional<String> stopped) { }
+    /// How an endpoint fares: how many events it has not got, when the oldest of them was recorded,
+    /// whether it counts as away, why nothing is posted to it any more, and how many events were
+    /// given up.
+    public record State(
+        String endpoint, String partner, long waiting, Optional<Instant> since, boolean away,
+        Optional<String> stopped, int failures) { }
+
+    /// Hears what a person must see to, and what was delivered. Must not wait.
+    public interface Told {
+
+        /// Something that a person must see to.
+        void notice(String what);
+
+        /// Some events that an endpoint was given, to be made durable; gives the reason when that
+        /// is refused.
+        CompletionStage<Optional<String>> read(FeedRead events);
+    }
 
     private static final Logger LOG = LoggerFactory.getLogger(Webhooks.class);
     private static final Duration LONGEST = Duration.ofMinutes(1);
@@ -36,7 +50,8 @@ public final class Webhooks implements AutoCloseable {
 
     private final Post post;
     private final InstantSource clock;
-    private final Consumer<String> notices;
+    private final Told told;
+    private final WebhookReadings readings;
     private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
     private final Map<String, WebhookLane> lanes = new LinkedHashMap<>();
     private final List<Feed.Following> followings = new ArrayList<>();
@@ -45,17 +60,16 @@ public final class Webhooks implements AutoCloseable {
     private volatile boolean closing;
 
     /// Goes on from what the book knows, and begins.
-    ///
-    /// @param notices hears what a person must see to
     public Webhooks(
-        List<WebhookEndpoint> endpoints, Feed feed, WebhookBook book, Post post,
-        InstantSource clock, Consumer<String> notices) throws IOException {
+        List<WebhookEndpoint> endpoints, Feed feed, WebhookBook book, WebhookBody bodies,
+        Post post, InstantSource clock, Told told) throws IOException {
         this.post = post;
         this.clock = clock;
-        this.notices = notices;
+        this.told = told;
+        this.readings = new WebhookReadings(told::read, queue::add);
         for (WebhookEndpoint endpoint : endpoints) {
             lanes.put(endpoint.name(), new WebhookLane(
-                endpoint, feed, book, RandomGenerator.of("L64X128MixRandom")));
+                endpoint, feed, book, bodies, RandomGenerator.of("L64X128MixRandom")));
             followings.add(feed.follow(endpoint.partner(), _ -> queue.add(LOOK)));
         }
         this.thread = Thread.ofPlatform().daemon().name("webhooks").start(this::work);
@@ -66,16 +80,17 @@ public final class Webhooks implements AutoCloseable {
         return states;
     }
 
-    /// Posts the lines from `from` to `to`, both included, again; gives how many that are.
-    public CompletionStage<Integer> replay(String endpoint, long from, long to) {
-        return ask(endpoint, lane -> lane.replay(from, to, clock.instant()));
+    /// Posts the lines from `from` to `to`, both included, again; gives how many that are, nothing
+    /// if too much is being posted again already.
+    public CompletionStage<Optional<Long>> replay(String endpoint, long from, long to) {
+        return ask(endpoint, lane -> lane.replay(from, to));
     }
 
-    /// Posts again to an endpoint at which it stopped.
-    public CompletionStage<Boolean> resume(String endpoint) {
+    /// Posts again to an endpoint at which it stopped; gives how it fares.
+    public CompletionStage<State> resume(String endpoint) {
         return ask(endpoint, lane -> {
             lane.resume(clock.instant());
-            return true;
+            return lane.state();
         });
     }
 
@@ -97,20 +112,25 @@ public final class Webhooks implements AutoCloseable {
             for (WebhookLane lane : lanes.values()) {
                 next = earlier(next, step(lane));
             }
+            readings.look(clock.instant());
             show();
             await(next);
         }
+        readings.write();
     }
 
     private void show() {
         List<State> before = states;
-        states = lanes.values().stream().map(lane -> new State(
-            lane.endpoint().name(), lane.waiting(), lane.away(), lane.stopped())).toList();
+        states = lanes.values().stream().map(WebhookLane::state).toList();
         for (State now : states) {
-            boolean known = before.stream().anyMatch(old -> old.endpoint().equals(now.endpoint())
-                && old.stopped().equals(now.stopped()));
-            now.stopped().filter(_ -> !known).ifPresent(why -> notices.accept(
-                "Nothing is posted to " + now.endpoint() + " any more: " + why));
+            Optional<State> old = before.stream()
+                .filter(one -> one.endpoint().equals(now.endpoint())).findFirst();
+            now.stopped().filter(why -> !old.flatMap(State::stopped).equals(Optional.of(why)))
+                .ifPresent(why -> told.notice(
+                    "Nothing is posted to " + now.endpoint() + " any more: " + why));
+            if (now.failures() > old.map(State::failures).orElse(0)) {
+                told.notice(now.failures() + " events were given up for " + now.endpoint());
+            }
         }
     }
 
@@ -118,8 +138,8 @@ public final class Webhooks implements AutoCloseable {
     private Instant step(WebhookLane lane) {
         Instant now = clock.instant();
         try {
-            for (FeedLine line : lane.due(now)) {
-                send(lane, line, now);
+            for (WebhookFlight flight : lane.due(now)) {
+                send(lane, flight, now);
             }
             return lane.next().orElse(Instant.MAX);
         } catch (IOException | RuntimeException e) {
@@ -128,17 +148,20 @@ public final class Webhooks implements AutoCloseable {
         }
     }
 
-    private void send(WebhookLane lane, FeedLine line, Instant now) {
+    private void send(WebhookLane lane, WebhookFlight flight, Instant now) {
         Webhook webhook = new Webhook(
-            line.id().toString(), now, Octets.of(line.json().getBytes()));
-        post.send(lane.endpoint().url(), lane.endpoint().signer().sign(webhook), line.json())
-            .onSuccess(verdict -> queue.add(() -> settle(lane, line, verdict)));
+            flight.line().id().toString(), now, Octets.of(flight.body().getBytes()));
+        post.send(lane.endpoint().url(), lane.endpoint().signer().sign(webhook), flight.body())
+            .onSuccess(verdict -> queue.add(() -> settle(lane, flight, verdict)));
     }
 
-    private void settle(WebhookLane lane, FeedLine line, Verdict verdict) {
+    private void settle(WebhookLane lane, WebhookFlight flight, Verdict verdict) {
         try {
-            lane.settled(line.seq(), verdict, clock.instant());
-        } catch (IOException e) {
+            if (verdict instanceof Verdict.Delivered) {
+                readings.delivered(lane.endpoint(), flight.line().seq(), clock.instant());
+            }
+            lane.settled(flight, verdict, clock.instant());
+        } catch (IOException | RuntimeException e) {
             LOG.error("webhooks: what became of an event could not be kept", e);
         }
     }
@@ -160,10 +183,8 @@ public final class Webhooks implements AutoCloseable {
         CompletableFuture<T> answer = new CompletableFuture<>();
         queue.add(() -> {
             try {
-                WebhookLane lane = lanes.get(endpoint);
-                if (lane == null) {
-                    throw new IllegalArgumentException("there is no such endpoint");
-                }
+                WebhookLane lane = Optional.ofNullable(lanes.get(endpoint)).orElseThrow(() ->
+                    new IllegalArgumentException("there is no such endpoint"));
                 answer.complete(question.ask(lane));
             } catch (IOException | RuntimeException e) {
                 answer.completeExceptionally(e);

@@ -1,5 +1,6 @@
 package org.watchlink.gateway.json;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -14,11 +15,17 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.watchlink.routes.camera.View;
 import org.watchlink.routes.desk.DeskAction;
 import org.watchlink.routes.desk.DeskEvent;
+import org.watchlink.routes.feed.FeedIncident;
+import org.watchlink.routes.incident.IncidentFacts;
+import org.watchlink.routes.incident.Methane;
 import org.watchlink.routes.incident.Occurrence;
+import org.watchlink.routes.incident.PoliceChange.PartnerDeclared;
+import org.watchlink.routes.incident.Remit;
 import org.watchlink.routes.place.Place;
 import org.watchlink.routes.radio.AirwaveAddress;
 import org.watchlink.routes.radio.RadioEvent;
@@ -35,6 +42,9 @@ public final class Json {
     private static final List<Class<?>> FAMILIES = List.of(
         SubscriberId.class, Talkgroup.class, AirwaveAddress.class, RadioEvent.class, Place.class,
         View.class, Occurrence.class, DeskEvent.class, DeskAction.class);
+
+    private static final List<Class<?>> RARE =
+        List.of(IncidentFacts.class, FeedIncident.class, PartnerDeclared.class);
 
     private static final JsonMapper MAPPER = mapper();
 
@@ -67,6 +77,16 @@ public final class Json {
     @JsonAppend(props = @JsonAppend.Prop(value = TypeMember.class, name = "type"))
     private interface Tagged { }
 
+    /// What few records have is not null but left out where it is not there: what was written
+    /// before it was thought of is written as it was, with the same hash.
+    private interface Rare {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<Methane> methane();
+
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<Remit> remit();
+    }
+
     private static JsonMapper mapper() {
         JsonMapper.Builder builder = JsonMapper.builder()
             .addModules(new Jdk8Module(), new JavaTimeModule(), new CanonicalModule())
@@ -80,6 +100,7 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+        RARE.forEach(type -> builder.addMixIn(type, Rare.class));
         for (Class<?> family : FAMILIES) {
             builder.addMixIn(family, Tagged.class);
             members(family).forEach(builder::registerSubtypes);

@@ -22,12 +22,19 @@ final class Sqlite {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sqlite.class);
     private static final int BUSY_MILLIS = 5_000;
+    /// What SQLite maps into memory must have its place on the disk page by page.
+    private static final int PAGE = 4_096;
 
     private Sqlite() { }
 
     /// Opens the file, or makes it, and brings its tables up to date.
     static Database open(Embedded site) throws IOException, SQLException {
-        Files.createDirectories(site.file().toAbsolutePath().getParent());
+        Path folder = site.file().toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        if (Files.getFileStore(folder).getBlockSize() < PAGE) {
+            LOG.warn("log: the disk has blocks of less than {} octets: when it is full, the "
+                + "process can end; use a file system with larger ones", PAGE);
+        }
         if (notEmpty(site.beside("-wal"))) {
             LOG.warn("log: the last stop was not clean; what was committed is taken over");
         }

@@ -25,12 +25,15 @@ import org.watchlink.gateway.feed.Offsets.Limit;
 import org.watchlink.gateway.feed.WebhookEndpoint;
 import org.watchlink.gateway.feed.access.Fingerprint;
 import org.watchlink.gateway.feed.access.IssuerSettings;
+import org.watchlink.gateway.feed.access.Limits;
 import org.watchlink.gateway.feed.access.PartnerKeys;
 import org.watchlink.gateway.feed.access.Scope;
 import org.watchlink.gateway.feed.access.TlsSettings;
 import org.watchlink.gateway.feed.guard.TargetSettings;
 import org.watchlink.routes.feed.Partner;
 import org.watchlink.routes.incident.IncidentStatus;
+import org.watchlink.routes.incident.Remit;
+import org.watchlink.routes.incident.Remit.Service;
 
 /// The police feed's server, as the configuration says it.
 class FeedSettingsTest {
@@ -48,7 +51,8 @@ class FeedSettingsTest {
     void copy() throws Exception {
         copy = BrokenConfigurationTest.copy(
             BrokenConfigurationTest.RIGHT, folder.resolve("config"));
-        for (String file : List.of("feed.crt", "feed.key", "police.crt", "keys.json")) {
+        for (String file : List.of("feed.crt", "feed.key", "police.crt", "police.crl",
+            "keys.json")) {
             Files.createFile(copy.resolve(file));
         }
         Files.writeString(copy.resolve("hook.key"), KEY.text());
@@ -66,8 +70,8 @@ class FeedSettingsTest {
             "127.0.0.1", 8443,
             Optional.of(new TlsSettings(
                 copy.resolve("feed.crt"), copy.resolve("feed.key"), copy.resolve("police.crt"),
-                true)),
-            Optional.empty(), List.of(),
+                Optional.empty(), true)),
+            Optional.empty(), List.of(), Limits.USUAL,
             new TargetSettings(Set.of(443), List.of(), List.of(), Optional.empty()),
             Duration.ofDays(90), Map.of()));
     }
@@ -79,12 +83,14 @@ class FeedSettingsTest {
               host: 10.20.0.5
               port: 9443
               tls: {certificate: feed.crt, key: feed.key, clients: police.crt,
-                clientCertificates: requested}
+                revoked: police.crl, clientCertificates: requested}
               issuer:
                 name: https://login.police.example/realms/feeds
                 audience: urn:example:feed
                 keys: https://login.police.example/keys
                 authorities: police.crt
+                longest: PT5M
+              limits: {requests: 5, burst: 50, polls: 2, streams: 3}
               partners:
                 - name: hertfordshire
                   clients: [herts-control, herts-test]
@@ -96,6 +102,7 @@ class FeedSettingsTest {
                   towns: [Southwick]
                   status: exercise
                   airwave: true
+                  categories: [Unclassified]
                   consumers: [control]
                   lag: {events: 5, time: PT30S}
                   grades: [Immediate]
@@ -111,10 +118,12 @@ class FeedSettingsTest {
             """.formatted(PRINT)).orElseThrow();
 
         assertThat(feed.tls().orElseThrow().required()).isFalse();
+        assertThat(feed.tls().orElseThrow().revoked()).contains(copy.resolve("police.crl"));
+        assertThat(feed.limits()).isEqualTo(new Limits(5, 50, 2, 3));
         assertThat(feed.issuer()).contains(new IssuerSettings(
             "https://login.police.example/realms/feeds", "urn:example:feed",
             URI.create("https://login.police.example/keys"),
-            Optional.of(copy.resolve("police.crt"))));
+            Optional.of(copy.resolve("police.crt")), Duration.ofMinutes(5)));
         assertThat(feed.keys()).containsExactly(
             new PartnerKeys("hertfordshire", List.of("herts-control", "herts-test"), List.of(),
                 List.of(), Scope.all()),
@@ -127,7 +136,7 @@ class FeedSettingsTest {
         FeedPartner beds = feed.partners().getLast();
         assertThat(beds.told()).isEqualTo(new Partner(
             "bedfordshire", List.of("South Constabulary"), List.of("Southwick"),
-            IncidentStatus.EXERCISE, true));
+            IncidentStatus.EXERCISE, true, new Remit(Service.POLICE, List.of("Unclassified"))));
         assertThat(beds.consumers()).containsExactly("control");
         assertThat(beds.limit()).isEqualTo(new Limit(5, Duration.ofSeconds(30)));
         assertThat(beds.grades()).containsExactly("Immediate");
@@ -140,6 +149,16 @@ class FeedSettingsTest {
             Set.of(443, 8443),
             List.of(Subnet.parse("10.20.0.0/16"), Subnet.parse("fd00:20::/32")),
             List.of(Subnet.parse("127.0.0.0/8")), Optional.of(copy.resolve("police.crt"))));
+    }
+
+    @Test
+    void whoIsNotThePoliceAsksForNoFootage() throws Exception {
+        FeedPartner council = load("feed: {partners: [{name: council, service: council}]}\n")
+            .orElseThrow().partners().getFirst();
+
+        assertThat(council.told().remit()).isEqualTo(new Remit(Service.COUNCIL, List.of()));
+        assertThat(council.keys().scopes()).containsExactlyInAnyOrder(
+            Scope.FEED_READ, Scope.FEED_COMMIT, Scope.INCIDENT_RECEIPT);
     }
 
     @Test

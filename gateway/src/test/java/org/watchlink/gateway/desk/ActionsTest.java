@@ -20,6 +20,7 @@ import org.watchlink.routes.desk.IncidentAction.NameCamera;
 import org.watchlink.routes.desk.IncidentAction.NoteIncident;
 import org.watchlink.routes.incident.IncidentFacts;
 import org.watchlink.routes.incident.IncidentNumber;
+import org.watchlink.routes.incident.Methane;
 import org.watchlink.routes.incident.Person;
 import org.watchlink.routes.incident.Person.Part;
 
@@ -88,6 +89,9 @@ class ActionsTest {
         String nobody = Json.text(largest).replace(Json.text(person), "null");
         assertThat(actions.read(Buffer.buffer(nobody)).flatMap(read -> fault(true, read)))
             .contains("At most 20 people, 200 characters a field.");
+        assertThat(fault(true, new AmendIncident(NUMBER, 1, largest.facts().with(new Methane(
+            true, "", "", "", "", Optional.of(-1), "", "")), "seen")))
+            .contains("0 to 9999 casualties, or not known");
     }
 
     private Optional<String> amended(String purpose, String closing, String place, int arrests) {

@@ -65,6 +65,16 @@ class AxeBrowserTest {
     }
 
     @Test
+    void methaneCanBeFilledIn() {
+        desk.resize(1280, 900);
+        desk.press("i");
+        desk.find("dialog[open] .methane summary").click();
+        desk.find("#methane-required");
+        assertThat(violations()).isEmpty();
+        desk.press(Keys.ESCAPE);
+    }
+
+    @Test
     void theDoorIsOpenToAll() {
         try (Console outside = new Console()) {
             outside.driver.get(server.page());

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -110,7 +111,7 @@ final class DemoFeed {
             heads.put(told.partner(), new FeedHead(seq, hash, 1));
         }
         ring.stage(new FeedRing.Step(shelves.partners(), Map.copyOf(heads), lines));
-        ring.publish();
+        ring.publish(true);
     }
 
     <T extends Occurrence> List<T> written(Class<T> kind) {
@@ -132,6 +133,11 @@ final class DemoFeed {
         @Override
         public List<FeedLine> page(String partner, long after, int most) {
             return List.of();
+        }
+
+        @Override
+        public Optional<FeedLine> next(String partner, UUID subject, long after, long head) {
+            return Optional.empty();
         }
 
         @Override

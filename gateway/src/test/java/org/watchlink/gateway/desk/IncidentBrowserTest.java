@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +17,7 @@ import org.watchlink.routes.desk.IncidentAction.CloseIncident;
 import org.watchlink.routes.incident.Incident;
 import org.watchlink.routes.incident.IncidentFacts;
 import org.watchlink.routes.incident.IncidentStatus;
+import org.watchlink.routes.incident.Methane;
 import org.watchlink.routes.incident.Receipt.Step;
 
 /// Incidents at the desk, with keys alone.
@@ -80,6 +82,30 @@ class IncidentBrowserTest {
     }
 
     @Test
+    void methaneIsFoldedAwayUntilItIsNeeded() {
+        Incident incident = taken();
+        desk.press("i");
+        soon(() -> assertThat(look.focus()).isEqualTo("fact-closing"));
+        assertThat(desk.find("#methane-location").isDisplayed()).isFalse();
+        tabTo("fact-methane");
+        desk.press(Keys.ENTER, Keys.TAB, " ", Keys.TAB, "behind the mill", Keys.TAB, "fire");
+        tabTo("methane-casualties");
+        desk.press("0");
+        look.send();
+        soon(() -> assertThat(now(incident).facts().methane()).contains(new Methane(
+            true, "behind the mill", "fire", "", "", Optional.of(0), "", "")));
+        soon(() -> assertThat(desk.text(".incident .facts")).contains("METHANE",
+            "Major incident declared; Exact location: behind the mill; Type of incident: fire;"
+            + " Casualties: 0"));
+        desk.press("i");
+        soon(() -> assertThat(desk.find("#methane-location").isDisplayed()).isTrue());
+        look.send();
+        soon(() -> assertThat(desk.text("#form-message")).isEqualTo("Nothing has changed."));
+        desk.press(Keys.ESCAPE);
+        assertThat(desk.text("#scene")).doesNotContain("typed, not saved");
+    }
+
+    @Test
     void whatIsMissingIsSaidAtOnce() {
         Incident incident = look.opened(IncidentStatus.ACTUAL);
         desk.press("x");
@@ -100,7 +126,8 @@ class IncidentBrowserTest {
         IncidentFacts facts = now(incident).facts();
         room.act(IncidentLook.OTHER, new AmendIncident(incident.number(), 1, new IncidentFacts(
             facts.purpose(), facts.opening(), "Unclassified", "theirs", facts.position(),
-            facts.people(), 1, true, "seen on 014", "", ""), "seen"));
+            facts.people(), 1, true, "seen on 014", "", "").with(new Methane(
+                false, "", "fire", "", "", Optional.empty(), "", "")), "seen"));
         soon(() -> assertThat(desk.text("#form-message")).startsWith(
             "Changed meanwhile by A. Patel, CCTV desk 2, version 2:"));
         assertThat(desk.text("#dispute-place")).contains("theirs");
@@ -110,6 +137,7 @@ class IncidentBrowserTest {
         assertThat(both.place()).isEqualTo("mine");
         assertThat(both.contribution()).isEqualTo("seen on 014");
         assertThat(both.closing()).isEqualTo("Unclassified");
+        assertThat(both.methane().map(Methane::type)).contains("fire");
         soon(() -> assertThat(desk.texts("dialog")).isEmpty());
     }
 
@@ -239,6 +267,13 @@ class IncidentBrowserTest {
         assertThat(look.when("soon")).isEqualTo("");
         assertThat(Instant.parse(look.when("12:00"))).isBeforeOrEqualTo(Instant.now())
             .isAfter(Instant.now().minus(Duration.ofDays(1)));
+    }
+
+    private void tabTo(String field) {
+        for (int i = 0; i < 20 && !field.equals(look.focus()); i++) {
+            desk.press(Keys.TAB);
+        }
+        assertThat(look.focus()).isEqualTo(field);
     }
 
     private Incident now(Incident incident) {

@@ -29,6 +29,7 @@ import org.watchlink.routes.incident.IncidentChange.CameraNamed;
 import org.watchlink.routes.incident.IncidentChange.IncidentOpened;
 import org.watchlink.routes.incident.IncidentFacts;
 import org.watchlink.routes.incident.IncidentStatus;
+import org.watchlink.routes.incident.Methane;
 import org.watchlink.routes.incident.Occurrence;
 
 /// The pages over a real archive: seven hundred incidents, number 5 an officer's.
@@ -56,10 +57,7 @@ class IncidentPagesTest {
         for (int serial = 1; serial <= MANY; serial++) {
             all.add(new IncidentOpened(
                 Script.number(serial), IncidentStatus.ACTUAL, "Macclesfield", "Cheshire",
-                List.of(), serial == 5, IncidentFacts.of(
-                    "Public safety", "Robbery",
-                    place(serial),
-                    Optional.empty()), DESK));
+                List.of(), serial == 5, facts(serial), DESK));
         }
         all.add(new CameraNamed(Script.number(7), 14, START, START.plusSeconds(60), DESK));
         List<Entry> log = new ArrayList<>();
@@ -170,11 +168,19 @@ class IncidentPagesTest {
         assertThat(csv.split("\r\n")).hasSize(MANY + 1);
         assertThat(csv).startsWith("number,status,town,")
             .contains(",\"'=cmd|' /C calc'!A0, \"\"quoted\"\"\",", ",\"' ＝1+1\",")
-            .contains(",14,,\"desk 1\",14 2026-03-01T22:00:00Z/2026-03-01T22:01:00Z\r\n");
+            .contains(",14,,\"desk 1\",14 2026-03-01T22:00:00Z/2026-03-01T22:01:00Z,\r\n")
+            .contains(",,\"METHANE: location Mill; casualties 3\"\r\n");
         List<String> lines = patel.get("/api/incidents.jsonl").body().lines().toList();
         assertThat(lines).hasSize(MANY);
         assertThat(JSON.readTree(lines.getFirst()).at("/number/serial").asInt()).isEqualTo(MANY);
         assertThat(SHOWN).hasSize(2).allMatch("A. Patel: incident 41-20260301-0005"::equals);
+    }
+
+    private static IncidentFacts facts(int serial) {
+        IncidentFacts facts = IncidentFacts.of(
+            "Public safety", "Robbery", place(serial), Optional.empty());
+        return serial != 8 ? facts : facts.with(
+            new Methane(true, "Mill", "", "", "", Optional.of(3), "", ""));
     }
 
     private static String place(int serial) {

@@ -9,6 +9,7 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,8 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.watchlink.routes.alert.Operator;
+import org.watchlink.routes.incident.IncidentChange.IncidentAmended;
+import org.watchlink.routes.incident.IncidentFacts;
 import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.IncidentStatus;
+import org.watchlink.routes.incident.Methane;
 import org.watchlink.routes.incident.PoliceChange.FeedRead;
 import org.watchlink.routes.incident.PoliceChange.PoliceAnswered;
 import org.watchlink.routes.incident.PoliceChange.QuestionAnswered;
@@ -52,6 +56,12 @@ class PoliceBrowserTest {
         assertThat(desk.driver.getTitle()).contains("waiting · herts");
         desk.press(Keys.HOME, Keys.ARROW_DOWN, Keys.ENTER);
         soon(() -> assertThat(desk.text("#story")).contains(fight.toString(), "The White Lion"));
+        server.feed.happen(new IncidentAmended(
+            fight, 2, IncidentFacts.of("", "Violence", "The White Lion", Optional.empty()).with(
+                new Methane(false, "", "", "broken glass", "", Optional.empty(), "", "")), "",
+            new Operator("J. Smith", "CCTV desk 1")));
+        soon(() -> assertThat(desk.text("#story dl"))
+            .contains("ETHANE", "Hazards, present or suspected: broken glass"));
         desk.press("a", "12/3456", Keys.ENTER, "2");
         soon(() -> assertThat(desk.text("#row-" + fight)).isNotEmpty());
         soon(() -> assertThat(row(fight)).contains("accepted", "P. Herts", "Priority", "12/3456"));

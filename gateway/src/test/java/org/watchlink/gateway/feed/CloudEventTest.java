@@ -39,7 +39,7 @@ class CloudEventTest {
         FeedIncident now = new FeedIncident(
             2, "open", "Stevenage", "Hertfordshire", "The Clock House",
             Optional.of(new Position(51.9, -0.2)), "Robbery", "", "Security", "Robbery", "Severe",
-            "Immediate", "Observed", true, "", List.of(1L), List.of(14));
+            "Immediate", "Observed", true, "", List.of(1L), List.of(14), Optional.empty());
         FeedEvent event = new FeedEvent(
             UUID.fromString("019385a6-8a7b-7000-8000-000000000001"), type, INCIDENT,
             IncidentStatus.EXERCISE, AT, AT, 99, true, new FeedData(

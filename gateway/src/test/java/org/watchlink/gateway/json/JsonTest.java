@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,17 +25,27 @@ import org.watchlink.adapters.wire.Octets;
 import org.watchlink.gateway.store.Samples;
 import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.desk.DeskAction;
+import org.watchlink.routes.feed.FeedIncident;
+import org.watchlink.routes.incident.IncidentStatus;
+import org.watchlink.routes.incident.Methane;
 import org.watchlink.routes.incident.Occurrence;
+import org.watchlink.routes.incident.PoliceChange.PartnerDeclared;
+import org.watchlink.routes.incident.Remit;
 import org.watchlink.routes.radio.RadioEvent;
 
 class JsonTest {
 
     record Sample(String zulu, int alfa, Octets octets, Optional<Duration> gone, long count) { }
 
+    private static final Occurrence COUNCIL = new PartnerDeclared(
+        "council", List.of("Cheshire"), List.of(), IncidentStatus.ACTUAL, false,
+        Optional.of(new Remit(Remit.Service.COUNCIL, List.of("Fly-tipping"))));
+
     static List<Occurrence> occurrences() {
-        return Stream.concat(
-            Samples.occurrences().stream(),
-            Samples.events().stream().map(Occurrence.RadioHeard::new)).toList();
+        List<Occurrence> all = new ArrayList<>(Samples.occurrences());
+        Samples.events().forEach(event -> all.add(new Occurrence.RadioHeard(event)));
+        all.add(COUNCIL);
+        return all;
     }
 
     @ParameterizedTest
@@ -105,6 +114,41 @@ class JsonTest {
                 + "\"type\":\"AlertTaken\"}");
         assertThat(Json.text(new Sample("z", 1, Octets.ofHex("00ff"), Optional.empty(), 2)))
             .isEqualTo("{\"alfa\":1,\"count\":2,\"gone\":null,\"octets\":\"00ff\",\"zulu\":\"z\"}");
+    }
+
+    @Test
+    void whatWasWrittenBeforeThereWasAMethaneOrARemitReadsAndIsWrittenAsItWas() throws IOException {
+        for (String before : List.of(
+            "{\"airwave\":false,\"forces\":[\"Hertfordshire\"],\"partner\":\"herts\","
+                + "\"status\":\"ACTUAL\",\"towns\":[],\"type\":\"PartnerDeclared\"}",
+            "{\"by\":{\"desk\":\"\",\"name\":\"a\"},\"facts\":{\"arrests\":0,"
+                + "\"closing\":\"\",\"contribution\":\"\",\"notable\":false,"
+                + "\"opening\":\"Robbery\",\"outcome\":\"\",\"people\":[],"
+                + "\"place\":\"\",\"position\":null,\"purpose\":\"\",\"reason\":\"\"},"
+                + "\"incident\":{\"date\":\"2026-11-22\",\"force\":41,\"serial\":7},"
+                + "\"type\":\"IncidentClosed\",\"version\":3}")) {
+            Occurrence read = Json.read(before.getBytes(StandardCharsets.UTF_8), Occurrence.class);
+            assertThat(Json.text(read)).isEqualTo(before);
+        }
+        assertThat(Json.text(new FeedIncident(
+            1, "open", "", "", "", Optional.empty(), "", "", "", "", "", "", "", false, "",
+            List.of(), List.of(), Optional.empty()))).doesNotContain("methane")
+            .contains("\"position\":null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "\"casualties\":-1.5", "\"casualties\":\"3\"", "\"casualties\":3,\"more\":\"\"",
+        "\"casualties\":3,\"casualties\":3"})
+    void aMethaneIsReadStrictly(String wrong) {
+        String right = Json.text(new Methane(
+            false, "", "fire", "", "", Optional.of(3), "", ""));
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> Json.read(
+            right.replace("\"casualties\":3", wrong).getBytes(StandardCharsets.UTF_8),
+            Methane.class));
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> Json.read(
+            right.replace(",\"type\":\"fire\"", "").getBytes(StandardCharsets.UTF_8),
+            Methane.class));
     }
 
     @Test

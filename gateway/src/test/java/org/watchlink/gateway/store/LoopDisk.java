@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +34,8 @@ public final class LoopDisk implements AutoCloseable {
         LoopDisk disk = new LoopDisk(folder);
         try {
             Files.write(disk.image, new byte[OCTETS]);
-            run("mkfs.ext4", "-q", "-m", "0", "-O", "^has_journal", disk.image.toString());
+            run("mkfs.ext4", "-q", "-b", "4096", "-m", "0", "-O", "^has_journal",
+                disk.image.toString());
             disk.mount();
             return disk;
         } catch (IOException e) {
@@ -42,9 +44,10 @@ public final class LoopDisk implements AutoCloseable {
         }
     }
 
-    /// Leaves room for nothing.
+    /// Leaves room for nothing, until something else gives room.
     public void fill() throws IOException {
-        try (OutputStream filler = Files.newOutputStream(filler())) {
+        try (OutputStream filler = Files.newOutputStream(
+            filler(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             while (true) {
                 filler.write(new byte[4_096]);
             }
@@ -60,7 +63,7 @@ public final class LoopDisk implements AutoCloseable {
         Files.delete(filler());
     }
 
-    /// Has the kernel set it read-only at once, whoever writes.
+    /// Has the kernel set it read-only at once, whoever writes, if it is not yet.
     public void damage() throws IOException {
         String device = devices.getLast().substring(devices.getLast().lastIndexOf('/') + 1);
         Files.writeString(

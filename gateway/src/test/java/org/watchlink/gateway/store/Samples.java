@@ -53,6 +53,7 @@ import org.watchlink.routes.incident.IncidentChange.IncidentOpened;
 import org.watchlink.routes.incident.IncidentFacts;
 import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.IncidentStatus;
+import org.watchlink.routes.incident.Methane;
 import org.watchlink.routes.incident.Occurrence;
 import org.watchlink.routes.incident.Person;
 import org.watchlink.routes.incident.PoliceChange.CategoriesDeclared;
@@ -114,6 +115,10 @@ public final class Samples {
     private static final IncidentFacts FACTS = new IncidentFacts(
         "Public safety", "Robbery", "", "High Street", Optional.of(SPOT),
         List.of(new Person(Person.Part.SUSPECT, "", "red coat")), 1, true, "followed", "", "");
+
+    private static final Methane METHANE = new Methane(
+        true, "rear of 7 High Street", "fire", "gas bottles", "from Mill Lane", Optional.of(3),
+        "", "fire, ambulance");
 
     private static final FootageAsk FOOTAGE = new FootageAsk(
         Optional.of(NUMBER), List.of(new FootageKey(14, AT, AT.plusSeconds(90))),
@@ -183,7 +188,7 @@ public final class Samples {
             new IncidentOpened(
                 NUMBER, IncidentStatus.EXERCISE, "Macclesfield", "Cheshire", List.of(1L), false,
                 FACTS, Operator.SYSTEM),
-            new IncidentAmended(NUMBER, 2, FACTS, "two, not one", DESK),
+            new IncidentAmended(NUMBER, 2, FACTS.with(METHANE), "two, not one", DESK),
             new AlertMoved(NUMBER, 2, NUMBER, true, "the same fight", DESK),
             new IncidentMerged(NUMBER, NUMBER, "the same", DESK),
             new CameraNamed(NUMBER, 14, AT, AT.plusSeconds(60), DESK),

@@ -130,7 +130,7 @@ public final class FeedFold {
             at, entry.number(), now.map(Incident::airwave).orElse(false),
             new FeedData(
                 news.incident().toString(),
-                now.map(one -> FeedIncident.of(one, shelf.category(category(one)))),
+                now.map(one -> FeedIncident.of(one, shelf.category(one.facts().category()))),
                 news.changed(), news.alert(), news.camera(),
                 news.other().filter(number -> mayKnow(partner, number))
                     .map(IncidentNumber::toString),
@@ -145,10 +145,5 @@ public final class FeedFold {
 
     private boolean mayKnow(Partner partner, IncidentNumber number) {
         return incidents.incident(number).map(partner::sees).orElse(false);
-    }
-
-    private static String category(Incident incident) {
-        String closing = incident.facts().closing();
-        return closing.isEmpty() ? incident.facts().opening() : closing;
     }
 }

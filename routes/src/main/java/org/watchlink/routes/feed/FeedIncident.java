@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.watchlink.routes.incident.CameraUse;
 import org.watchlink.routes.incident.Incident;
 import org.watchlink.routes.incident.IncidentCategory;
+import org.watchlink.routes.incident.Methane;
 import org.watchlink.routes.radio.Position;
 
 /// An incident as partners are told of it. `state` is `open`, `closed` or `merged`; `category` to
@@ -13,7 +14,7 @@ public record FeedIncident(
     int version, String state, String town, String force, String place,
     Optional<Position> position, String opening, String closing, String category, String event,
     String severity, String urgency, String certainty, boolean notable, String outcome,
-    List<Long> alerts, List<Integer> cameras) {
+    List<Long> alerts, List<Integer> cameras, Optional<Methane> methane) {
 
     private static final IncidentCategory NONE =
         new IncidentCategory("", "", "", "", "", "", "", "", false);
@@ -25,7 +26,8 @@ public record FeedIncident(
             now.facts().position(), now.facts().opening(), now.facts().closing(), cap.cap(),
             cap.event(), cap.severity(), cap.urgency(), cap.certainty(), now.facts().notable(),
             now.facts().outcome(), now.alerts(),
-            now.cameras().stream().map(CameraUse::camera).distinct().sorted().toList());
+            now.cameras().stream().map(CameraUse::camera).distinct().sorted().toList(),
+            now.facts().methane());
     }
 
     private static String state(Incident now) {

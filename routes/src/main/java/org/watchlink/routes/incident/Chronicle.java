@@ -112,9 +112,10 @@ public final class Chronicle {
 
     private static String said(IncidentChange change) {
         return switch (change) {
-            case IncidentOpened opened -> "Opened: " + opened.facts().opening();
-            case IncidentAmended amended ->
-                "Version %d: %s".formatted(amended.version(), amended.reason());
+            case IncidentOpened opened ->
+                "Opened: " + opened.facts().opening() + report(opened.facts());
+            case IncidentAmended amended -> "Version %d%s: %s".formatted(
+                amended.version(), report(amended.facts()), amended.reason());
             case AlertMoved moved when moved.from().equals(moved.incident()) ->
                 "Alert %04d taken in: %s".formatted(moved.alert(), moved.reason());
             case AlertMoved moved -> "Alert %04d moved from %s to %s: %s".formatted(
@@ -128,6 +129,10 @@ public final class Chronicle {
             case IncidentClosed closed -> "Closed: " + closed.facts().outcome();
             case IncidentImported old -> "Taken over from " + old.source();
         };
+    }
+
+    private static String report(IncidentFacts facts) {
+        return facts.methane().map(report -> ", with " + report.name()).orElse("");
     }
 
     private static Optional<Note> said(Instant at, PoliceChange change) {

@@ -49,7 +49,7 @@ public final class FactsCheck {
             || Stream.of(facts.contribution(), facts.outcome(), facts.reason())
                 .anyMatch(text -> text.length() > LONGEST);
         return tooLong ? Optional.of("a text has at most " + LONGEST + " characters, a place "
-            + "or category " + LINE) : Optional.empty();
+            + "or category " + LINE) : facts.methane().flatMap(Methane::fault);
     }
 
     /// Why an incident with these facts cannot be closed.

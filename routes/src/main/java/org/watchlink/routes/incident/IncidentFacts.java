@@ -13,12 +13,41 @@ import org.watchlink.routes.radio.Position;
 public record IncidentFacts(
     String purpose, String opening, String closing, String place, Optional<Position> position,
     List<Person> people, int arrests, boolean notable, String contribution, String outcome,
-    String reason) {
+    String reason, Optional<Methane> methane) {
+
+    /// Facts without a METHANE report, as nearly all are.
+    public IncidentFacts(
+        String purpose, String opening, String closing, String place, Optional<Position> position,
+        List<Person> people, int arrests, boolean notable, String contribution, String outcome,
+        String reason) {
+        this(purpose, opening, closing, place, position, people, arrests, notable, contribution,
+            outcome, reason, Optional.empty());
+    }
 
     /// What is known when an incident opens.
     public static IncidentFacts of(
         String purpose, String opening, String place, Optional<Position> position) {
         return new IncidentFacts(
             purpose, opening, "", place, position, List.of(), 0, false, "", "", "");
+    }
+
+    /// What kind of incident it is: as it closed, or else as it opened.
+    public String category() {
+        return closing.isEmpty() ? opening : closing;
+    }
+
+    /// With a METHANE report.
+    public IncidentFacts with(Methane report) {
+        return new IncidentFacts(
+            purpose, opening, closing, place, position, people, arrests, notable, contribution,
+            outcome, reason, Optional.of(report));
+    }
+
+    /// For those who need not know of people: without them, without arrests, and without the texts
+    /// in which somebody may be named.
+    public IncidentFacts withoutPeople() {
+        return new IncidentFacts(
+            purpose, opening, closing, place, position, List.of(), 0, notable, "", outcome, "",
+            methane);
     }
 }

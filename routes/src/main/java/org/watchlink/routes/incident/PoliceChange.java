@@ -1,16 +1,26 @@
 package org.watchlink.routes.incident;
 
 import java.util.List;
+import java.util.Optional;
 import org.watchlink.routes.alert.Operator;
 
 /// Something passed between the control room and a partner of the feed.
 public sealed interface PoliceChange extends Occurrence {
 
     /// From here on a partner is told of these incidents: those in the area of `forces`, in `towns`
-    /// where any are named, of this status; `airwave` those with officers' alerts too.
+    /// where any are named, of this status; `airwave` those with officers' alerts too. Without a
+    /// `remit` it is the police, and told of all kinds of incidents.
     record PartnerDeclared(
         String partner, List<String> forces, List<String> towns, IncidentStatus status,
-        boolean airwave) implements PoliceChange { }
+        boolean airwave, Optional<Remit> remit) implements PoliceChange {
+
+        /// A police force that is told of all kinds of incidents.
+        public PartnerDeclared(
+            String partner, List<String> forces, List<String> towns, IncidentStatus status,
+            boolean airwave) {
+            this(partner, forces, towns, status, airwave, Optional.empty());
+        }
+    }
 
     /// From here on a partner is told nothing.
     record PartnerWithdrawn(String partner) implements PoliceChange { }

@@ -4,12 +4,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchlink.routes.alert.Answer;
@@ -22,12 +19,8 @@ import org.watchlink.routes.desk.DeskEvent;
 import org.watchlink.routes.desk.DeskEvent.Muted;
 import org.watchlink.routes.desk.DeskEvent.Snapshot;
 import org.watchlink.routes.fault.FaultBook;
-import org.watchlink.routes.footage.Asked;
 import org.watchlink.routes.footage.FootageBook;
-import org.watchlink.routes.footage.FootageView;
 import org.watchlink.routes.footage.FootageWords;
-import org.watchlink.routes.incident.FootageAsk;
-import org.watchlink.routes.incident.FootageChange;
 import org.watchlink.routes.incident.Incident;
 import org.watchlink.routes.incident.IncidentFold;
 import org.watchlink.routes.incident.IncidentLog;
@@ -46,7 +39,6 @@ import org.watchlink.routes.radio.RadioEvent;
 public final class ControlRoom implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ControlRoom.class);
-    private static final int UNRECORDED = 30_000;
     private static final Duration PATIENCE = Duration.ofMillis(50);
     private static final long TICK_NANOS = Duration.ofMillis(250).toNanos();
     private static final long HURRY_MILLIS = 10;
@@ -65,7 +57,8 @@ public final class ControlRoom implements AutoCloseable {
     private final Answers answers;
     private final Access access;
     private final Passages passages;
-    private final FootageOffice footage;
+    private final Durably durably;
+    private final FootageDesk footage;
     private final String epoch;
     private final Thread thread;
     private long nextTick;
@@ -100,13 +93,15 @@ public final class ControlRoom implements AutoCloseable {
         this.passages = new Passages(
             board, pen, access, answers, around,
             new Briefing(around.register(), rules.answers().zone()));
-        this.footage = new FootageOffice(
+        FootageOffice office = new FootageOffice(
             board, incidents, pen, access, rules, around.approvers());
+        this.durably = new Durably(inbox, release, pen);
+        this.footage = new FootageDesk(inbox, durably, office);
         this.deskDuty = new DeskDuty(
-            board, pen, rules, cues, answers, access, passages, incidentDuty, footage,
+            board, pen, rules, cues, answers, access, passages, incidentDuty, office,
             new FaultDuty(faults, board, pen, cameras));
         this.timeDuty = new TimeDuty(
-            board, pen, rules, cues, answers, footage, clock.instant());
+            board, pen, rules, cues, answers, office, clock.instant());
         this.thread = Thread.ofPlatform().name("room").unstarted(this::work);
         log.replay(0, entry -> {
             board.apply(entry);
@@ -131,7 +126,7 @@ public final class ControlRoom implements AutoCloseable {
     /// durable; it fails when the room cannot take it or the log cannot keep it, and then the
     /// network is not answered.
     public CompletionStage<Void> heard(List<RadioEvent> events) {
-        return kept(() -> {
+        return durably.done(() -> {
             events.forEach(radioDuty::heard);
             return null;
         });
@@ -145,13 +140,13 @@ public final class ControlRoom implements AutoCloseable {
     /// Writes down what comes from a partner of the feed; gives the reason when it is refused. The
     /// stage completes when it is durable.
     public CompletionStage<Optional<String>> police(PoliceChange change) {
-        return kept(() -> policeDuty.heard(change));
+        return durably.done(() -> policeDuty.heard(change));
     }
 
     /// Writes down that an operator is shown something of Airwave that is no longer on the screens.
     /// The stage completes when it is durable: only then is it shown.
     public CompletionStage<Void> disclosed(Operator to, String what) {
-        return kept(() -> {
+        return durably.done(() -> {
             access.shown(to, what);
             return null;
         });
@@ -208,25 +203,9 @@ public final class ControlRoom implements AutoCloseable {
             && board.open().stream().anyMatch(alert -> alert.restricted() && alert.waiting()));
     }
 
-    /// The requests for footage as they are now.
-    public CompletionStage<FootageView> footage() {
-        return inbox.ask(footage::view);
-    }
-
-    /// What somebody must see to before long about requests for footage.
-    public CompletionStage<List<String>> footageNotices() {
-        return inbox.ask(footage::notices);
-    }
-
-    /// Takes a request for footage from a partner of the feed, who may know of officers' alerts or
-    /// not. The stage completes when it is durable.
-    public CompletionStage<Asked> asked(Operator by, FootageAsk request, boolean airwave) {
-        return kept(() -> footage.ask(by, request, airwave));
-    }
-
-    /// Takes what the police's system made of the order for a link with this number.
-    public void linked(int order, FootageChange change) {
-        inbox.add(() -> footage.reported(order, change));
+    /// Where requests for footage are seen and handed in.
+    public FootageDesk footage() {
+        return footage;
     }
 
     /// Whether what happens still becomes durable.
@@ -253,26 +232,6 @@ public final class ControlRoom implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /// Has something done that is refused while the log is too far behind. The stage gives what it
-    /// gave when all that was written so far is durable: a repetition is safe only when the
-    /// original is.
-    private <T> CompletionStage<T> kept(Supplier<T> deed) {
-        CompletableFuture<T> kept = new CompletableFuture<>();
-        return inbox.offer(kept, () -> {
-            if (release.waiting() >= UNRECORDED) {
-                throw new RejectedExecutionException("the log is too far behind");
-            }
-            T result = deed.get();
-            pen.lastWritten().whenComplete((_, failure) -> {
-                if (failure == null) {
-                    kept.complete(result);
-                } else {
-                    kept.completeExceptionally(failure);
-                }
-            });
-        });
     }
 
     private void work() {

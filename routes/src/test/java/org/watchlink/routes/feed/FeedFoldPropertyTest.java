@@ -14,12 +14,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.watchlink.routes.incident.Entry;
 import org.watchlink.routes.incident.IncidentChange.AlertMoved;
+import org.watchlink.routes.incident.IncidentChange.IncidentAmended;
 import org.watchlink.routes.incident.IncidentChange.IncidentClosed;
 import org.watchlink.routes.incident.IncidentChange.IncidentMerged;
 import org.watchlink.routes.incident.IncidentChange.IncidentOpened;
+import org.watchlink.routes.incident.IncidentFacts;
 import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.PoliceChange.PartnerDeclared;
 import org.watchlink.routes.incident.PoliceChange.PartnerWithdrawn;
+import org.watchlink.routes.incident.Remit;
+import org.watchlink.routes.incident.Remit.Service;
 
 /// What must hold of a feed whatever happens. What each partner may be told is worked out anew,
 /// from the log alone.
@@ -28,6 +32,7 @@ class FeedFoldPropertyTest {
     private static final int LENGTH = 400;
 
     private final Map<IncidentNumber, IncidentOpened> opened = new HashMap<>();
+    private final Map<IncidentNumber, String> categories = new HashMap<>();
     private final Map<Long, IncidentNumber> belongs = new HashMap<>();
     private final Set<IncidentNumber> officers = new HashSet<>();
     private final Map<IncidentNumber, IncidentNumber> merged = new HashMap<>();
@@ -60,6 +65,7 @@ class FeedFoldPropertyTest {
 
     private void clear() {
         opened.clear();
+        categories.clear();
         belongs.clear();
         officers.clear();
         merged.clear();
@@ -73,11 +79,14 @@ class FeedFoldPropertyTest {
         switch (entry.occurrence()) {
             case IncidentOpened one -> {
                 opened.put(one.incident(), one);
+                state(one.incident(), one.facts());
                 one.alerts().forEach(alert -> belongs.put(alert, one.incident()));
                 if (one.airwave()) {
                     officers.add(one.incident());
                 }
             }
+            case IncidentAmended one -> state(one.incident(), one.facts());
+            case IncidentClosed one -> state(one.incident(), one.facts());
             case AlertMoved moved -> {
                 belongs.put(moved.alert(), moved.incident());
                 if (moved.airwave()) {
@@ -102,6 +111,11 @@ class FeedFoldPropertyTest {
                     .ifPresent(before -> leaving.put(before.partner(), before));
             default -> { }
         }
+    }
+
+    private void state(IncidentNumber incident, IncidentFacts facts) {
+        categories.put(
+            incident, facts.closing().isEmpty() ? facts.opening() : facts.closing());
     }
 
     private void check(Told told) {
@@ -163,7 +177,13 @@ class FeedFoldPropertyTest {
         return partner.forces().contains(incident.force())
             && partner.status() == incident.status()
             && (partner.towns().isEmpty() || partner.towns().contains(incident.town()))
-            && (partner.airwave() || !officers.contains(number));
+            && (partner.airwave() && police(partner) || !officers.contains(number))
+            && partner.remit().map(Remit::categories).filter(named -> !named.isEmpty())
+                .map(named -> named.contains(categories.get(number))).orElse(true);
+    }
+
+    private static boolean police(PartnerDeclared partner) {
+        return partner.remit().map(Remit::service).orElse(Service.POLICE) == Service.POLICE;
     }
 
     private static List<Told> both(List<Told> some, List<Told> more) {

@@ -37,6 +37,8 @@ import org.watchlink.routes.incident.PoliceChange.PoliceAsked;
 import org.watchlink.routes.incident.PoliceChange.QuestionAnswered;
 import org.watchlink.routes.incident.Question;
 import org.watchlink.routes.incident.Receipt;
+import org.watchlink.routes.incident.Remit;
+import org.watchlink.routes.incident.Remit.Service;
 
 /// A log of all that can be done to incidents, alerts and partners, at random and more wildly than
 /// in any control room: what is closed goes on, too.
@@ -48,8 +50,7 @@ final class RandomLog {
     private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
     private static final Operator DESK = new Operator("operator", "desk 1");
-    private static final IncidentFacts FACTS = IncidentFacts.of(
-        "Public safety", "Robbery", "High Street", Optional.empty());
+    private static final List<String> CATEGORIES = List.of("Robbery", "Fly-tipping", "Fire");
 
     private final Random random;
     private final List<Entry> entries = new ArrayList<>();
@@ -80,10 +81,10 @@ final class RandomLog {
     private Occurrence next() {
         return incidents.isEmpty() ? opened() : switch (random.nextInt(19)) {
             case 0, 1 -> opened();
-            case 2 -> new IncidentAmended(one().incident(), 2, FACTS, "corrected", DESK);
+            case 2 -> new IncidentAmended(one().incident(), 2, facts(), "corrected", DESK);
             case 3, 4 -> moved();
             case 5, 6 -> merged();
-            case 7 -> new IncidentClosed(one().incident(), 3, FACTS, DESK);
+            case 7 -> new IncidentClosed(one().incident(), 3, facts(), DESK);
             case 8 -> new IncidentNoted(one().incident(), "ran off", DESK);
             case 9 -> new CameraNamed(one().incident(), 14, START, START.plusSeconds(9), DESK);
             case 10 -> new AlertTaken(alert(), DESK);
@@ -105,7 +106,7 @@ final class RandomLog {
         List<Long> with = random.nextBoolean() ? List.of() : List.of(++alerts);
         IncidentOpened opened = new IncidentOpened(
             new IncidentNumber(40 + FORCES.indexOf(force), DAY, ++serial), status(),
-            force + random.nextInt(2), force, with, !with.isEmpty() && chance(8), FACTS, DESK);
+            force + random.nextInt(2), force, with, !with.isEmpty() && chance(8), facts(), DESK);
         incidents.add(opened);
         with.forEach(alert -> belongs.put(alert, opened));
         return opened;
@@ -140,7 +141,7 @@ final class RandomLog {
         }
         IncidentNumber incident = one(gone).incident();
         return random.nextBoolean()
-            ? new IncidentAmended(incident, 4, FACTS, "corrected", DESK) : police(incident);
+            ? new IncidentAmended(incident, 4, facts(), "corrected", DESK) : police(incident);
     }
 
     private Occurrence police(IncidentNumber incident) {
@@ -159,7 +160,19 @@ final class RandomLog {
         forces.removeIf(_ -> random.nextBoolean());
         return new PartnerDeclared(
             one(PARTNERS), forces, chance(3) ? List.of(one(FORCES) + "0") : List.of(), status(),
-            random.nextBoolean());
+            random.nextBoolean(), chance(2) ? Optional.empty() : Optional.of(remit()));
+    }
+
+    private Remit remit() {
+        List<String> categories = new ArrayList<>(CATEGORIES);
+        categories.removeIf(_ -> random.nextBoolean());
+        return new Remit(one(List.of(Service.values())), categories);
+    }
+
+    private IncidentFacts facts() {
+        return new IncidentFacts(
+            "Public safety", one(CATEGORIES), chance(3) ? one(CATEGORIES) : "", "High Street",
+            Optional.empty(), List.of(), 0, false, "", "", "");
     }
 
     private Cue cue() {

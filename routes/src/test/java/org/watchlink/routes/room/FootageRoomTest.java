@@ -33,7 +33,7 @@ class FootageRoomTest {
             at.later(Duration.ofHours(25));
             await().until(() -> escalations(at) == 1);
             at.restart();
-            assertThat(at.room.footageNotices().toCompletableFuture().join())
+            assertThat(at.room.footage().notices().toCompletableFuture().join())
                 .containsExactly("Footage request 0001 waits to be approved");
             assertThat(at.act(FootageStand.OLIVE, new ApproveFootage(1))).isEmpty();
             assertThat(ask(at, ASK)).isEqualTo(new Asked.Taken(2));
@@ -58,11 +58,11 @@ class FootageRoomTest {
     }
 
     private static Asked ask(OldtownRoom at, FootageAsk ask) {
-        return at.room.asked(SERGEANT, ask, false).toCompletableFuture().join();
+        return at.room.footage().ask(SERGEANT, ask, false).toCompletableFuture().join();
     }
 
     private static FootageView view(OldtownRoom at) {
-        return at.room.footage().toCompletableFuture().join();
+        return at.room.footage().view().toCompletableFuture().join();
     }
 
     private static long escalations(OldtownRoom at) {

@@ -33,21 +33,28 @@ public final class Access {
 
     private final Optional<AccessTokens> tokens;
     private final List<PartnerKeys> partners;
+    private final Predicate<X509Certificate> revoked;
+    private final Turnstile turnstile;
     private final InstantSource clock;
 
     private Access(
-        Optional<AccessTokens> tokens, List<PartnerKeys> partners, InstantSource clock) {
+        Optional<AccessTokens> tokens, List<PartnerKeys> partners,
+        Predicate<X509Certificate> revoked, Turnstile turnstile, InstantSource clock) {
         this.tokens = tokens;
         this.partners = partners;
+        this.revoked = revoked;
+        this.turnstile = turnstile;
         this.clock = clock;
     }
 
     /// A door for these partners. The issuer's keys are fetched at once; the door does not wait.
     ///
+    /// @param revoked which client certificates do not count any more
     /// @throws CertificateFault if the file of the issuer's authorities cannot be used
     public static Access open(
         Vertx vertx, Optional<IssuerSettings> issuer, List<PartnerKeys> partners,
-        InstantSource clock) throws CertificateFault {
+        Predicate<X509Certificate> revoked, Turnstile turnstile, InstantSource clock)
+        throws CertificateFault {
         Optional<AccessTokens> tokens = Optional.empty();
         if (issuer.isPresent()) {
             KeyDocument document = new KeyDocument(vertx, issuer.get(), clock.instant());
@@ -55,7 +62,7 @@ public final class Access {
             keys.having(null);
             tokens = Optional.of(new AccessTokens(issuer.get(), keys, clock));
         }
-        return new Access(tokens, List.copyOf(partners), clock);
+        return new Access(tokens, List.copyOf(partners), revoked, turnstile, clock);
     }
 
     /// Lets a request go on if it is a caller's. Stands before whatever reads the body.
@@ -64,6 +71,8 @@ public final class Access {
         List<String> given = context.request().headers().getAll("Authorization");
         if (certificate.isPresent() && !PemFile.isInForce(certificate.get(), clock.instant())) {
             refuse(context, Refusal.OLD_CERTIFICATE);
+        } else if (certificate.filter(revoked).isPresent()) {
+            refuse(context, Refusal.REVOKED);
         } else if (given.isEmpty()) {
             certificate.flatMap(this::known).ifPresentOrElse(
                 caller -> enter(context, caller), () -> refuse(context, Refusal.NOBODY));
@@ -75,7 +84,7 @@ public final class Access {
                 refuse(context, Refusal.MALFORMED);
             } else if (certificate.isEmpty()) {
                 refuse(context, Refusal.NO_CERTIFICATE);
-            } else {
+            } else if (turnstile.mayTry(context, certificate)) {
                 read(context, tokens.get(), bearer.group(1), certificate.get());
             }
         }
@@ -107,6 +116,16 @@ public final class Access {
         return caller;
     }
 
+    /// Who asked for too much.
+    public Tally tally() {
+        return turnstile.tally();
+    }
+
+    /// Whether a caller of before may still be told something.
+    public boolean admits(Caller caller) {
+        return !revoked.test(caller.certificate());
+    }
+
     private void read(
         RoutingContext context, AccessTokens reader, String token, X509Certificate certificate) {
         Context own = context.vertx().getOrCreateContext();
@@ -127,7 +146,7 @@ public final class Access {
             case Granted(String client, Set<Scope> scopes, Instant until) ->
                 partner(one -> one.clients().contains(client)).ifPresentOrElse(
                     partner -> enter(context, new Caller(
-                        partner.name(), client, Scope.both(scopes, partner.scopes()),
+                        partner.name(), client, Scope.both(scopes, partner.scopes()), certificate,
                         Collections.min(List.of(until, end(certificate))))),
                     () -> refuse(context, Refusal.UNKNOWN_CLIENT));
         }
@@ -137,8 +156,8 @@ public final class Access {
         Fingerprint print = Fingerprint.of(certificate);
         return partner(one -> one.certificates().stream().anyMatch(print::is)
             || one.subjects().contains(certificate.getSubjectX500Principal()))
-            .map(partner -> new Caller(partner.name(), print.hex(), partner.scopes(),
-                end(certificate)));
+            .map(partner -> new Caller(
+                partner.name(), print.hex(), partner.scopes(), certificate, end(certificate)));
     }
 
     private static Instant end(X509Certificate certificate) {
@@ -149,16 +168,20 @@ public final class Access {
         return partners.stream().filter(condition).findFirst();
     }
 
-    private static void enter(RoutingContext context, Caller caller) {
-        context.put(CALLER, caller);
-        context.next();
+    private void enter(RoutingContext context, Caller caller) {
+        if (turnstile.passes(context, caller)) {
+            context.put(CALLER, caller);
+            context.next();
+        }
     }
 
-    private static void refuse(RoutingContext context, Refusal why) {
-        LOG.info("a request to the feed was refused: {}", why);
-        context.response().putHeader("WWW-Authenticate", why.challenge());
-        Problem.of(why.status, why.error.isEmpty() ? "unauthenticated"
-            : why.error.replace('_', '-'), why.told).answer(context);
+    private void refuse(RoutingContext context, Refusal why) {
+        if (turnstile.passes(context, certificate(context.request()))) {
+            LOG.info("a request to the feed was refused: {}", why);
+            context.response().putHeader("WWW-Authenticate", why.challenge());
+            Problem.of(why.status, why.error.isEmpty() ? "unauthenticated"
+                : why.error.replace('_', '-'), why.told).answer(context);
+        }
     }
 
     private static Optional<X509Certificate> certificate(HttpServerRequest request) {

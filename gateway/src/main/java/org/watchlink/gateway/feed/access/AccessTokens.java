@@ -22,8 +22,9 @@ import org.jose4j.jwx.JsonWebStructure;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 import org.jose4j.lang.JoseException;
 
-/// Reads access tokens: JWTs of RFC 9068 from one issuer, for this feed, in force, and bound to the
-/// client certificate that was presented beside them (RFC 8705 §3).
+/// Reads access tokens: JWTs of RFC 9068 from one issuer, for this feed, in force and that for no
+/// longer than is taken here, and bound to the client certificate that was presented beside them
+/// (RFC 8705 §3).
 final class AccessTokens {
 
     private static final String[] ALGORITHMS = {"ES256", "RS256", "PS256", "EdDSA"};
@@ -79,6 +80,8 @@ final class AccessTokens {
                 .setExpectedIssuer(true, issuer.name())
                 .setExpectedAudience(true, issuer.audience())
                 .setRequireExpirationTime()
+                .setRequireIssuedAt()
+                .setIssuedAtRestrictions(0, (int) issuer.longest().toSeconds())
                 .setAllowedClockSkewInSeconds(SKEW_SECONDS)
                 .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis()))
                 .build().processToClaims(token), presented);
@@ -91,8 +94,12 @@ final class AccessTokens {
         }
     }
 
-    private static Verdict granted(JwtClaims claims, X509Certificate presented)
+    private Verdict granted(JwtClaims claims, X509Certificate presented)
         throws MalformedClaimException {
+        NumericDate end = claims.getExpirationTime();
+        if (end.getValue() - claims.getIssuedAt().getValue() > issuer.longest().toSeconds()) {
+            return new Verdict.Refused(Refusal.LONG_LIVED);
+        }
         if (!(claims.getClaimValue("cnf") instanceof Map<?, ?> binding)
             || !(binding.get("x5t#S256") instanceof String thumbprint)) {
             return new Verdict.Refused(Refusal.UNBOUND);
@@ -104,7 +111,7 @@ final class AccessTokens {
         String scope = claims.getStringClaimValue("scope");
         return client == null ? new Verdict.Refused(Refusal.UNKNOWN_CLIENT)
             : new Verdict.Granted(client, scope == null ? Set.of() : Scope.of(scope),
-                Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
+                Instant.ofEpochSecond(end.getValue()));
     }
 
     /// In the order in which a token with several faults is refused.
@@ -118,6 +125,9 @@ final class AccessTokens {
         reasons.put(ErrorCodes.EXPIRED, Refusal.EXPIRED);
         reasons.put(ErrorCodes.EXPIRATION_MISSING, Refusal.EXPIRED);
         reasons.put(ErrorCodes.NOT_YET_VALID, Refusal.EARLY);
+        reasons.put(ErrorCodes.ISSUED_AT_INVALID_FUTURE, Refusal.EARLY);
+        reasons.put(ErrorCodes.ISSUED_AT_MISSING, Refusal.LONG_LIVED);
+        reasons.put(ErrorCodes.ISSUED_AT_INVALID_PAST, Refusal.LONG_LIVED);
         return reasons;
     }
 }

@@ -30,6 +30,11 @@ public record Authorities(List<X509Certificate> certificates) {
 
     /// Trust in them, and in nobody else.
     public TrustOptions trust() {
+        return trust(Revoked.NONE);
+    }
+
+    /// The same, but not in what is revoked.
+    TrustOptions trust(Revoked revoked) {
         try {
             KeyStore store = Identity.store();
             for (X509Certificate authority : certificates) {
@@ -37,7 +42,11 @@ public record Authorities(List<X509Certificate> certificates) {
             }
             TrustManagerFactory factory =
                 TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            factory.init(store);
+            if (revoked.lists().isEmpty()) {
+                factory.init(store);
+            } else {
+                factory.init(revoked.checking(store));
+            }
             return TrustOptions.wrap((X509TrustManager) factory.getTrustManagers()[0]);
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("certificates in memory", e);

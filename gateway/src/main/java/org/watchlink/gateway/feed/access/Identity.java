@@ -1,6 +1,7 @@
 package org.watchlink.gateway.feed.access;
 
 import io.vertx.core.net.KeyCertOptions;
+import io.vertx.core.net.TrustOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -14,18 +15,25 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.X509KeyManager;
 
 /// Who the feed's server is and whom it believes, as its files said at one time.
-record Identity(List<X509Certificate> chain, PrivateKey key, Authorities clients) {
+record Identity(
+    List<X509Certificate> chain, PrivateKey key, Authorities clients, Revoked revoked) {
 
     private static final char[] NO_PASSWORD = new char[0];
 
     /// @throws CertificateFault if a file is missing, garbled, not in force or not of the others
-    static Identity read(TlsSettings settings, Instant now) throws CertificateFault {
+    static Identity read(TlsSettings settings, Instant now, Revoked before)
+        throws CertificateFault {
         PemFile file = PemFile.read(settings.certificate());
         List<X509Certificate> chain = file.certificates();
         X509Certificate own = file.inForce(chain.getFirst(), now);
         return new Identity(
             chain, PemFile.read(settings.key()).keyOf(own),
-            Authorities.read(settings.clients(), now));
+            Authorities.read(settings.clients(), now), Revoked.read(settings.revoked(), before));
+    }
+
+    /// Trust in those who come.
+    TrustOptions trust() {
+        return clients.trust(revoked);
     }
 
     /// Until when others believe this certificate.

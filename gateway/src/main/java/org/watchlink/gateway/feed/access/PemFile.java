@@ -10,8 +10,10 @@ import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.cert.CRLException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
@@ -21,7 +23,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A file with certificates or with a key as text (RFC 7468), read whole.
+/// A file with certificates, lists of revoked ones, or a key as text (RFC 7468), read whole.
 record PemFile(Path path, byte[] octets) {
 
     private static final Pattern BLOCK = Pattern.compile(
@@ -48,6 +50,21 @@ record PemFile(Path path, byte[] octets) {
             return found;
         } catch (CertificateException _) {
             throw new CertificateFault(path, "a certificate in it is garbled");
+        }
+    }
+
+    /// The lists of revoked certificates in it, at least one.
+    List<X509CRL> revocations() throws CertificateFault {
+        try {
+            List<X509CRL> found = CertificateFactory.getInstance("X.509")
+                .generateCRLs(new ByteArrayInputStream(octets)).stream()
+                .map(X509CRL.class::cast).toList();
+            if (found.isEmpty()) {
+                throw new CertificateFault(path, "no list of revoked certificates in it");
+            }
+            return found;
+        } catch (CertificateException | CRLException _) {
+            throw new CertificateFault(path, "a list of revoked certificates in it is garbled");
         }
     }
 

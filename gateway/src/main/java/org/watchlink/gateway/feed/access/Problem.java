@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,9 +17,10 @@ import org.watchlink.gateway.json.Json;
 /// @param detail what the caller can do about it; nothing of ours, empty where there is nothing
 /// @param instance the path that was asked for
 /// @param more further members, such as `oldest` of a cursor that has expired
+/// @param retry after how long to ask again (`Retry-After`); zero where nothing is said of it
 public record Problem(
     String type, String title, int status, String detail, String instance,
-    Map<String, Object> more) {
+    Map<String, Object> more, Duration retry) {
 
     private static final String BLANK = "about:blank";
     private static final String OWN = "urn:watchlink:problem:";
@@ -26,19 +28,26 @@ public record Problem(
     /// An error that says no more than its status.
     public static Problem of(int status) {
         return new Problem(
-            BLANK, HttpResponseStatus.valueOf(status).reasonPhrase(), status, "", "", Map.of());
+            BLANK, HttpResponseStatus.valueOf(status).reasonPhrase(), status, "", "", Map.of(),
+            Duration.ZERO);
     }
 
     /// An error with a `name` of its own, small letters and hyphens.
     public static Problem of(int status, String name, String detail) {
-        return new Problem(OWN + name, name.replace('-', ' '), status, detail, "", Map.of());
+        return new Problem(
+            OWN + name, name.replace('-', ' '), status, detail, "", Map.of(), Duration.ZERO);
     }
 
     /// The same, with a further member.
     public Problem with(String member, Object value) {
         Map<String, Object> members = new HashMap<>(more);
         members.put(member, value);
-        return new Problem(type, title, status, detail, instance, Map.copyOf(members));
+        return new Problem(type, title, status, detail, instance, Map.copyOf(members), retry);
+    }
+
+    /// The same, for one who may ask again after a while.
+    public Problem retryAfter(Duration wait) {
+        return new Problem(type, title, status, detail, instance, more, wait);
     }
 
     /// Answers a request with it; what has begun to answer already is cut off.
@@ -59,6 +68,10 @@ public record Problem(
             .putHeader("Content-Type", "application/problem+json")
             .putHeader("Cache-Control", "no-store")
             .putHeader("X-Content-Type-Options", "nosniff");
+        if (!retry.isZero()) {
+            response.putHeader(
+                "Retry-After", Long.toString(retry.plusMillis(999).toSeconds()));
+        }
         Buffer body = Buffer.buffer(json(request.path()));
         response.putHeader("Content-Length", Integer.toString(body.length()));
         response.end(request.method().name().equals("HEAD") ? Buffer.buffer() : body);

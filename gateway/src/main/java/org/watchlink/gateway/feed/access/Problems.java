@@ -4,6 +4,7 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
@@ -29,12 +30,19 @@ public final class Problems {
             router.errorHandler(status, context -> answer(router, context, status)));
     }
 
-    /// Answers what is not HTTP: a server's `invalidRequestHandler`. The connection lingers,
-    /// because to close it while something has not been read would take the answer back.
-    public static void invalid(HttpServerRequest request) {
+    /// Has `server` answer what is not HTTP, or of a version that nobody speaks.
+    public static HttpServer cover(HttpServer server) {
+        return server.invalidRequestHandler(Problems::invalid)
+            .connectionHandler(new OtherVersions()::watch);
+    }
+
+    /// The connection lingers, because to close it while something has not been read would take the
+    /// answer back.
+    private static void invalid(HttpServerRequest request) {
         int status = switch (request.decoderResult().cause()) {
             case TooLongHttpLineException _ -> 414;
             case TooLongHttpHeaderException _ -> 431;
+            case OtherVersions.Unspoken _ -> 505;
             case null, default -> 400;
         };
         request.response().putHeader("Connection", "close");

@@ -11,11 +11,13 @@ enum Refusal {
     ISSUER(401, "invalid_token", "of another issuer"),
     AUDIENCE(401, "invalid_token", "for another audience"),
     EXPIRED(401, "invalid_token", "expired, or without an end"),
+    LONG_LIVED(401, "invalid_token", "in force for longer than is taken here, or without an iat"),
     EARLY(401, "invalid_token", "not in force yet"),
     UNBOUND(401, "invalid_token", "not bound to a client certificate"),
     OTHER_CERTIFICATE(401, "invalid_token", "bound to another client certificate"),
     NO_CERTIFICATE(401, "invalid_token", "no client certificate came with it"),
     OLD_CERTIFICATE(401, "invalid_token", "the client certificate is not in force any more"),
+    REVOKED(401, "invalid_token", "the client certificate is revoked or cannot be looked up"),
     UNKNOWN_CLIENT(401, "invalid_token", "the client is not known here");
 
     final int status;

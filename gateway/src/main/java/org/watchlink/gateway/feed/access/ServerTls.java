@@ -4,16 +4,18 @@ import io.vertx.core.http.ClientAuth;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.ServerSSLOptions;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// TLS of the feed's server: 1.3, or 1.2 with ephemeral keys and authenticated encryption, and
-/// client certificates of the authorities that the files name. The files may be replaced while the
-/// server runs; connections that stand are left alone.
+/// client certificates of the authorities that the files name, unless they are revoked. The files
+/// may be replaced while the server runs; connections that stand are left alone.
 public final class ServerTls {
 
     private static final Logger LOG = LoggerFactory.getLogger("feed");
@@ -29,6 +31,7 @@ public final class ServerTls {
     private final InstantSource clock;
     private volatile Identity identity;
     private volatile String told = "";
+    private boolean ended;
 
     /// Reads the files.
     ///
@@ -36,7 +39,7 @@ public final class ServerTls {
     public ServerTls(TlsSettings settings, InstantSource clock) throws CertificateFault {
         this.settings = settings;
         this.clock = clock;
-        this.identity = Identity.read(settings, clock.instant());
+        this.identity = Identity.read(settings, clock.instant(), Revoked.NONE);
     }
 
     /// Options of a server that speaks TLS and nothing else.
@@ -46,7 +49,7 @@ public final class ServerTls {
         HttpServerOptions options = new HttpServerOptions()
             .setSsl(true).setUseAlpn(true)
             .setKeyCertOptions(identity.shown(settings.certificate()))
-            .setTrustOptions(identity.clients().trust())
+            .setTrustOptions(identity.trust())
             .setClientAuth(asked())
             .setEnabledSecureTransportProtocols(VERSIONS);
         SUITES.forEach(options::addEnabledCipherSuite);
@@ -58,11 +61,30 @@ public final class ServerTls {
         return identity.until();
     }
 
+    /// Whether a client's certificate does not count any more, also on a connection that stands.
+    public boolean refuses(X509Certificate certificate) {
+        return identity.revoked().refuses(certificate, clock.instant());
+    }
+
+    /// What the desks must know.
+    public List<String> notices() {
+        List<String> notices = new ArrayList<>();
+        identity.revoked().until().filter(until -> !clock.instant().isBefore(until))
+            .ifPresent(until -> notices.add(
+                "The police feed lets nobody in: its list of revoked certificates ended at "
+                    + until + ". Phone the police, call the engineer"));
+        if (!told.isEmpty()) {
+            notices.add("The police feed's certificates cannot be renewed: call the engineer");
+        }
+        return notices;
+    }
+
     /// Looks at the files once, and has `server` use what they say now. To be asked every few
     /// seconds, by one thread that may wait. A fault is told once and changes nothing.
     public void look(HttpServer server) {
         try {
-            Identity next = Identity.read(settings, clock.instant());
+            Identity next =
+                Identity.read(settings, clock.instant(), identity.revoked());
             if (!next.equals(identity)) {
                 server.updateSSLOptions(renewed(next)).onFailure(this::stays).onSuccess(_ -> {
                     identity = next;
@@ -70,9 +92,19 @@ public final class ServerTls {
                 });
             }
             told = "";
+            end();
         } catch (CertificateFault fault) {
             stays(fault);
         }
+    }
+
+    private void end() {
+        boolean over = identity.revoked().until()
+            .filter(until -> !clock.instant().isBefore(until)).isPresent();
+        if (over && !ended) {
+            LOG.error("the list of revoked certificates has ended: the feed lets nobody in");
+        }
+        ended = over;
     }
 
     private void stays(Throwable fault) {
@@ -85,7 +117,7 @@ public final class ServerTls {
     private ServerSSLOptions renewed(Identity next) throws CertificateFault {
         ServerSSLOptions options = new ServerSSLOptions()
             .setKeyCertOptions(next.shown(settings.certificate()))
-            .setTrustOptions(next.clients().trust())
+            .setTrustOptions(next.trust())
             .setClientAuth(asked()).setUseAlpn(true)
             .setEnabledSecureTransportProtocols(VERSIONS);
         SUITES.forEach(options::addEnabledCipherSuite);

@@ -3,6 +3,7 @@ package org.watchlink.gateway.feed.http;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,6 +16,8 @@ import org.watchlink.gateway.json.Json;
 
 /// What a request asks of a feed; whatever is wrong with it is a [Refused].
 final class Ask {
+
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private final RoutingContext context;
     private final Caller caller;
@@ -79,7 +82,20 @@ final class Ask {
     /// The feed cannot say now; it can soon.
     static Refused later() {
         return new Refused(
-            Problem.of(503, "feed-behind", "the feed is being made ready; ask again in a moment"));
+            Problem.of(503, "feed-behind", "the feed is being made ready; ask again in a moment")
+                .retryAfter(SOON));
+    }
+
+    /// It cannot be written down who asks, and so nothing is given.
+    static Refused unwritten() {
+        return new Refused(Problem.of(503, "not-recorded",
+            "what is read is written down first, which is not possible now; ask again")
+            .retryAfter(SOON));
+    }
+
+    /// Whether this is for a consumer that nobody expects; one that says no name may be any.
+    boolean unexpected(Terms terms) {
+        return parameter("consumer").filter(name -> !terms.consumers().contains(name)).isPresent();
     }
 
     /// Answers a request that came to nothing.

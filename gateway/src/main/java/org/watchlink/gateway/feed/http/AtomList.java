@@ -56,13 +56,14 @@ final class AtomList {
             parts.papers().site(), base.resolve("atom"), entries));
     }
 
-    private List<UUID> newest(String partner) throws IOException {
+    private List<UUID> newest(String partner) throws IOException, Refused {
         FeedHead head = parts.feed().head(partner);
         SequencedSet<UUID> incidents = new LinkedHashSet<>();
         long after = Math.max(head.oldest() - 1, head.seq() - LINES);
-        if (parts.feed().page(partner, after, LINES) instanceof Lines page) {
-            page.lines().reversed().stream().map(FeedLine::subject).forEach(incidents::add);
+        if (!(parts.feed().page(partner, after, LINES) instanceof Lines page)) {
+            throw Ask.later();
         }
+        page.lines().reversed().stream().map(FeedLine::subject).forEach(incidents::add);
         return incidents.stream().limit(MOST).toList();
     }
 

@@ -21,12 +21,13 @@ import org.watchlink.routes.incident.Incident;
 import org.watchlink.routes.incident.IncidentCategory;
 
 /// An incident as an alert of CAP 1.2: each version of its facts is one, and refers to the one
-/// before. It is restricted, never public; names of people are not in it.
+/// before. It is restricted, never public; names of people are not in it. A METHANE report is told
+/// in words, and letter by letter as parameters (`METHANE.hazards`).
 final class CapAlert {
 
     private static final String SENDER = "gateway.hcctvp";
     private static final String RESTRICTION =
-        "For the police force of the area; not to be passed on";
+        "For those whom the control room tells of it; not to be passed on";
     private static final IncidentCategory PLAIN = new IncidentCategory(
         "", "", "", "Security", "Incident", "Unknown", "Unknown", "Unknown", false);
 
@@ -63,9 +64,8 @@ final class CapAlert {
     }
 
     private Info info(Incident now) {
-        String closing = now.facts().closing();
-        IncidentCategory words = papers.categories()
-            .apply(closing.isEmpty() ? now.facts().opening() : closing).orElse(PLAIN);
+        IncidentCategory words =
+            papers.categories().apply(now.facts().category()).orElse(PLAIN);
         InfoDraft info = new InfoDraft(
             List.of(Category.valueOf(words.cap())), words.event(),
             Urgency.valueOf(words.urgency()), Severity.valueOf(words.severity()),
@@ -76,6 +76,10 @@ final class CapAlert {
             .parameter("incident", now.number().toString())
             .parameter("state", now.open() ? "open" : "closed")
             .area(area(now));
+        now.facts().methane().ifPresent(report -> {
+            info.description(report.words());
+            report.told().forEach((name, said) -> info.parameter("METHANE." + name, said));
+        });
         if (!words.theme().isEmpty()) {
             info.eventCode("theme", words.theme());
         }

@@ -1,5 +1,6 @@
 package org.watchlink.gateway.feed.http;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
@@ -38,8 +39,10 @@ final class Checkpoints {
         Sheet sheet = new Sheet(
             parts.seals().newest(ask.partner(), limit).stream().map(Line::of).toList(),
             parts.seals().keys());
-        parts.readings().document(ask.caller(), "checkpoints");
-        context.response().putHeader("Content-Type", "application/json")
-            .putHeader("Cache-Control", "no-store").end(Buffer.buffer(Json.bytes(sheet)));
+        parts.written(
+            parts.readings().document(ask.caller(), "checkpoints"), Vertx.currentContext())
+            .onSuccess(_ -> context.response().putHeader("Content-Type", "application/json")
+                .putHeader("Cache-Control", "no-store").end(Buffer.buffer(Json.bytes(sheet))))
+            .onFailure(failure -> Ask.failed(context, failure));
     }
 }

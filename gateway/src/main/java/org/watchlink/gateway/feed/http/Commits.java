@@ -1,32 +1,22 @@
 package org.watchlink.gateway.feed.http;
 
-import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.watchlink.gateway.feed.Consumers.Offset;
 import org.watchlink.gateway.feed.http.Ask.Refused;
 import org.watchlink.gateway.json.Json;
 
-/// Where consumers say how far they are, and have a stretch posted again.
+/// Where consumers say how far they are.
 final class Commits {
 
     /// The body of a commit: one of both.
     record CommitForm(Optional<Long> seq, Optional<String> cursor) { }
 
-    /// The body of a replay: the first and the last number, and which webhook if there are several.
-    record ReplayForm(Optional<String> webhook, long from, long to) { }
-
     /// The answer to a commit: where the consumer is now, and how many events wait for it.
     record Place(String consumer, long seq, Instant at, long waiting) { }
-
-    /// The answer to a replay: how many events are posted again, to which webhook.
-    record Replayed(String webhook, int events) { }
-
-    private static final int MOST = 1_000;
 
     private final FeedParts parts;
 
@@ -43,28 +33,6 @@ final class Commits {
         long seq = place(ask.partner(), ask.body(CommitForm.class));
         parts.blocking(() -> parts.consumers().commit(ask.partner(), consumer, seq))
             .onSuccess(offset -> answer(context, place(offset)))
-            .onFailure(failure -> Ask.failed(context, failure));
-    }
-
-    void replay(RoutingContext context) throws Refused {
-        Ask ask = new Ask(context);
-        ReplayForm form = ask.body(ReplayForm.class);
-        List<String> webhooks = parts.terms(ask.partner()).webhooks();
-        String webhook = form.webhook().filter(webhooks::contains)
-            .or(() -> webhooks.size() == 1 && form.webhook().isEmpty()
-                ? Optional.of(webhooks.getFirst()) : Optional.empty())
-            .orElseThrow(() -> Ask.missing("webhook"));
-        if (form.from() < 1 || form.to() < form.from() || form.to() - form.from() >= MOST) {
-            throw Ask.wrong(
-                "range", "from 1 or more, to no less than from, at most " + MOST + " at once");
-        }
-        Future.fromCompletionStage(
-            parts.replays().replay(webhook, form.from(), form.to()),
-            context.vertx().getOrCreateContext())
-            .onSuccess(count -> {
-                context.response().setStatusCode(202);
-                answer(context, new Replayed(webhook, count));
-            })
             .onFailure(failure -> Ask.failed(context, failure));
     }
 

@@ -1,5 +1,7 @@
 package org.watchlink.gateway.feed.http;
 
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import org.watchlink.gateway.feed.http.Ask.Refused;
@@ -19,13 +21,14 @@ final class Digest {
         long head = parts.feed().head(ask.partner()).seq();
         long from = ask.whole("from", 1, Long.MAX_VALUE, 1);
         long to = ask.whole("to", 0, Long.MAX_VALUE, head);
+        Context loop = Vertx.currentContext();
         parts.blocking(() -> parts.feed().digest(ask.partner(), from, Math.min(to, head)))
-            .onSuccess(digest -> {
-                parts.readings().document(ask.caller(), "digest");
-                context.response().putHeader("Content-Type", "application/json")
-                    .putHeader("Cache-Control", "no-store")
-                    .end(Buffer.buffer(Json.bytes(digest)));
-            })
+            .compose(digest -> parts.written(
+                parts.readings().document(ask.caller(), "digest"), loop).map(digest))
+            .onSuccess(digest -> context.response()
+                .putHeader("Content-Type", "application/json")
+                .putHeader("Cache-Control", "no-store")
+                .end(Buffer.buffer(Json.bytes(digest))))
             .onFailure(failure -> Ask.failed(context, failure));
     }
 }

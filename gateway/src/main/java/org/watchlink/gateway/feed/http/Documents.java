@@ -1,5 +1,8 @@
 package org.watchlink.gateway.feed.http;
 
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
@@ -22,11 +25,12 @@ import org.watchlink.gateway.feed.access.Problem;
 import org.watchlink.gateway.feed.http.Ask.Refused;
 import org.watchlink.gateway.json.Json;
 import org.watchlink.gateway.store.view.IncidentFile;
+import org.watchlink.routes.feed.Partner;
 import org.watchlink.routes.incident.Incident;
 
 /// An incident as its partner may see it now: in our JSON, as an alert of CAP 1.2, or in the form
-/// of somebody else's XML; and a list of the newest. Whoever asks is written down before the
-/// answer.
+/// of somebody else's XML; and a list of the newest. Whoever asks is written down durably before
+/// the answer; if that is not possible, there is none.
 final class Documents {
 
     private final FeedParts parts;
@@ -61,33 +65,38 @@ final class Documents {
 
     void atom(RoutingContext context) {
         Ask ask = new Ask(context);
+        Context loop = Vertx.currentContext();
         String authority = String.valueOf(context.request().authority());
         parts.blocking(() -> atom.write(ask.partner(), authority).toBytes())
-            .onSuccess(octets -> {
-                parts.readings().document(ask.caller(), "atom");
-                answer(context, AtomXml.FEED_TYPE + "; charset=UTF-8", octets);
-            })
+            .compose(octets -> written(ask, "atom", loop).map(octets))
+            .onSuccess(octets ->
+                answer(context, AtomXml.FEED_TYPE + "; charset=UTF-8", octets))
             .onFailure(failure -> Ask.failed(context, failure));
     }
 
     private void document(RoutingContext context, String what, String type, Writing writing) {
         Ask ask = new Ask(context);
+        Context loop = Vertx.currentContext();
         sight.look(context)
             .compose(file -> parts.blocking(() -> writing.write(file, ask.partner()))
-                .onSuccess(octets -> {
-                    parts.readings().document(
-                        ask.caller(), what + " " + file.incident().number());
-                    answer(context, type, octets);
-                }))
+                .compose(octets ->
+                    written(ask, what + " " + file.incident().number(), loop).map(octets)))
+            .onSuccess(octets -> answer(context, type, octets))
             .onFailure(failure -> Ask.failed(context, failure));
     }
 
-    private IncidentSheet sheet(IncidentFile file, String partner) throws IOException {
+    private Future<Void> written(Ask ask, String what, Context loop) {
+        return parts.written(parts.readings().document(ask.caller(), what), loop);
+    }
+
+    private IncidentSheet sheet(IncidentFile file, String partner) throws IOException, Refused {
+        Partner told = parts.feed().partner(partner)
+            .orElseThrow(() -> Ask.missing("incident"));
         Incident now = file.incident();
         Optional<String> merged = now.mergedInto().isPresent()
             && sight.sees(partner, now.mergedInto().get())
             ? now.mergedInto().map(Object::toString) : Optional.empty();
-        return IncidentSheet.of(now, partner, merged);
+        return IncidentSheet.of(now, told, merged);
     }
 
     private static Octets written(Alert alert) {

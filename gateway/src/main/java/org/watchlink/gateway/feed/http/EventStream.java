@@ -2,9 +2,7 @@ package org.watchlink.gateway.feed.http;
 
 import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
@@ -21,7 +19,8 @@ import org.watchlink.gateway.feed.FeedPage.Lines;
 import org.watchlink.gateway.feed.access.Caller;
 import org.watchlink.gateway.feed.http.Ask.Refused;
 
-/// One consumer's stream of server-sent events. Belongs to the event loop of its connection.
+/// One consumer's stream of server-sent events, until its token or certificate ends, or its partner
+/// is withdrawn. Belongs to the event loop of its connection.
 ///
 /// It gives what follows, in order, as fast as the consumer takes it. What one does not take waits
 /// where it is stored: here is never more than [#BUFFER]. A consumer that takes nothing at all for
@@ -32,8 +31,6 @@ final class EventStream {
     static final int BUFFER = 256 << 10;
 
     private static final int BATCH = 100;
-    private static final Buffer RETRY = Buffer.buffer("retry: 2000\n\n");
-    private static final Buffer BEAT = Buffer.buffer(":\n\n");
 
     private final RoutingContext context;
     private final FeedParts parts;
@@ -52,8 +49,7 @@ final class EventStream {
     private long stall = -1;
 
     /// @param gone hears of its end, once
-    EventStream(
-        RoutingContext context, FeedParts parts, Consumer<EventStream> gone)
+    EventStream(RoutingContext context, FeedParts parts, Consumer<EventStream> gone)
         throws Refused {
         Ask ask = new Ask(context);
         this.context = context;
@@ -66,15 +62,29 @@ final class EventStream {
         this.gone = gone;
     }
 
+    Caller caller() {
+        return caller;
+    }
+
+    /// Begins it once its opening is in the log.
     void begin() {
         response.closeHandler(_ -> end());
         response.exceptionHandler(_ -> end());
+        parts.written(parts.readings().opened(caller), loop)
+            .onSuccess(_ -> open()).onFailure(failure -> {
+                end();
+                Ask.failed(context, failure);
+            });
+    }
+
+    private void open() {
+        if (ended) {
+            return;
+        }
         response.setWriteQueueMaxSize(BUFFER).setChunked(true)
             .putHeader("Content-Type", "text/event-stream")
             .putHeader("Cache-Control", "no-store").putHeader("X-Accel-Buffering", "no");
-        response.write(RETRY);
-        response.write(parts.frames().position(caller.partner(), head()));
-        parts.readings().opened(caller);
+        response.write(parts.frames().opening(caller.partner(), head()));
         following = feed.follow(caller.partner(), _ -> loop.runOnContext(_ -> pump()));
         long left = Duration.between(parts.clock().instant(), caller.until()).toMillis();
         timers.add(context.vertx().setTimer(Math.max(1, left), _ -> close()));
@@ -85,19 +95,19 @@ final class EventStream {
 
     /// Ends it in good order, whoever asks.
     Future<Void> leave() {
-        Promise<Void> left = Promise.promise();
-        loop.runOnContext(_ -> {
+        return Future.future(left -> loop.runOnContext(_ -> {
             close();
             left.complete();
-        });
-        return left.future();
+        }));
     }
 
     private void close() {
-        if (!ended) {
+        if (!ended && response.headWritten()) {
             response.end();
-            end();
+        } else if (!ended) {
+            Ask.later().problem().answer(context);
         }
+        end();
     }
 
     private void pump() {
@@ -131,7 +141,9 @@ final class EventStream {
         }
         switch (page) {
             case Lines(var lines, _) when lines.isEmpty() -> {
-                if (woken) {
+                if (feed.withdrawn(caller.partner())) {
+                    close();
+                } else if (woken) {
                     loop.runOnContext(_ -> pump());
                 }
             }
@@ -157,11 +169,9 @@ final class EventStream {
         });
     }
 
-    /// So that silence is not taken for loss.
     private void beat() {
         if (!response.writeQueueFull()) {
-            response.write(BEAT);
-            response.write(parts.frames().position(caller.partner(), head()));
+            response.write(parts.frames().beat(caller.partner(), head()));
         }
     }
 
@@ -171,7 +181,7 @@ final class EventStream {
 
     private void note() {
         if (at > begun) {
-            parts.readings().read(caller, "stream", begun + 1, at);
+            parts.readings().given(caller, "stream", begun + 1, at);
             begun = at;
         }
     }

@@ -11,6 +11,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.watchlink.gateway.feed.access.Access;
 import org.watchlink.gateway.feed.access.Problems;
 import org.watchlink.gateway.feed.access.Scope;
@@ -21,8 +22,10 @@ import org.watchlink.gateway.feed.http.Ask.Refused;
 public final class FeedServer {
 
     private static final String INCIDENT = "/feed/v1/incidents/:incident";
+    private static final String HOOKS = "/feed/v1/webhooks";
     private static final int LARGEST_BODY = 16 << 10;
 
+    private final Access access;
     private final FeedParts parts;
     private final Streams streams;
     private final HttpServer server;
@@ -34,20 +37,22 @@ public final class FeedServer {
     public FeedServer(
         Vertx vertx, Access access, FeedHouse house, Path key, HttpServerOptions options)
         throws IOException {
-        parts = FeedParts.of(vertx, house, Cursors.of(key));
+        this.access = access;
+        parts = FeedParts.of(vertx, house, access.tally(), Cursors.of(key));
         streams = new Streams(parts);
         router = Router.router(vertx);
         Problems.cover(router);
         router.route("/feed/*").handler(access::authenticate);
         reading(access);
         writing(access);
-        server = vertx.createHttpServer(options)
-            .invalidRequestHandler(Problems::invalid).requestHandler(router);
+        hooks(access);
+        server = Problems.cover(vertx.createHttpServer(options)).requestHandler(router);
     }
 
     private void reading(Access access) {
         Documents documents = new Documents(parts);
         get(access, "/feed/v1/events", context -> new Pull(context, parts).begin());
+        get(access, "/feed/v1/events/:seq/data", new EventData(parts)::answer);
         get(access, "/feed/v1/stream", streams::open);
         get(access, "/feed/v1/digest", new Digest(parts)::answer);
         get(access, "/feed/v1/checkpoints", new Checkpoints(parts)::answer);
@@ -56,7 +61,8 @@ public final class FeedServer {
         get(access, INCIDENT + "/cap", documents::cap);
         get(access, INCIDENT + "/mapped/:name", documents::mapped);
         for (String name : List.of("openapi.json", "asyncapi.json")) {
-            get(access, "/feed/v1/" + name, new Description(name)::answer);
+            router.get("/feed/v1/" + name).handler(access.demand(Scope.FEED_READ))
+                .handler(new Description(name)::answer);
         }
     }
 
@@ -65,10 +71,17 @@ public final class FeedServer {
         Evidence evidence = new Evidence(parts);
         Commits commits = new Commits(parts);
         post(access, Scope.FEED_COMMIT, "/feed/v1/consumers/:consumer/commit", commits::commit);
-        post(access, Scope.FEED_COMMIT, "/feed/v1/replay", commits::replay);
         post(access, Scope.INCIDENT_RECEIPT, INCIDENT + "/receipts", answers::receipt);
         post(access, Scope.INCIDENT_RECEIPT, INCIDENT + "/questions", answers::question);
         post(access, Scope.EVIDENCE_REQUEST, INCIDENT + "/evidence", evidence::ask);
+    }
+
+    private void hooks(Access access) {
+        Hooks hooks = new Hooks(parts);
+        get(access, HOOKS, hooks::list);
+        get(access, HOOKS + "/:name/failures", hooks::failures);
+        post(access, Scope.FEED_COMMIT, HOOKS + "/:name/resume", hooks::resume);
+        post(access, Scope.FEED_COMMIT, "/feed/v1/replay", hooks::replay);
     }
 
     /// Begins to listen; gives the port.
@@ -82,13 +95,33 @@ public final class FeedServer {
     }
 
     /// Writes down what was read; to be called every minute.
-    public void note() {
-        parts.readings().write();
+    public CompletionStage<Void> note() {
+        return parts.readings().write();
+    }
+
+    /// Ends the streams of those who may not be told anything any more; to be called every second.
+    public void review() {
+        streams.review(access::admits);
     }
 
     /// How many streams are open.
     public int streams() {
-        return streams.count();
+        return parts.streams().count();
+    }
+
+    /// How many long polls wait.
+    public int polls() {
+        return parts.polls().count();
+    }
+
+    /// How often somebody's reading could not be written down.
+    public long unwritten() {
+        return parts.readings().failures();
+    }
+
+    /// How many stretches were given and could not be written down yet.
+    public int owed() {
+        return parts.readings().owed();
     }
 
     /// How many streams were ended because nobody took them.
@@ -98,7 +131,8 @@ public final class FeedServer {
 
     /// Ends all streams, and what they gave is written down.
     public Future<Void> close() {
-        return streams.close().eventually(server::close).onComplete(_ -> note());
+        return streams.close().eventually(server::close)
+            .eventually(() -> Future.fromCompletionStage(note()));
     }
 
     Router router() {
@@ -115,9 +149,13 @@ public final class FeedServer {
             .handler(guarded(answering));
     }
 
-    private static Handler<RoutingContext> guarded(Answering answering) {
+    /// While the feed is made ready, nothing that it says would be right.
+    private Handler<RoutingContext> guarded(Answering answering) {
         return context -> {
             try {
+                if (!parts.feed().ready()) {
+                    throw Ask.later();
+                }
                 answering.answer(context);
             } catch (Refused refused) {
                 refused.problem().answer(context);

@@ -15,6 +15,8 @@ import org.watchlink.gateway.feed.FeedLine;
 final class Frames {
 
     private static final int KEPT = 64;
+    private static final String RETRY = "retry: 2000\n\n";
+    private static final String BEAT = ":\n\n";
 
     private record Key(String partner, long first, long last) { }
 
@@ -40,8 +42,18 @@ final class Frames {
             _ -> frames(partner, lines));
     }
 
+    /// How soon to come again after a break, and where the feed stands.
+    Buffer opening(String partner, FeedHead head) {
+        return Buffer.buffer(RETRY).appendBuffer(position(partner, head));
+    }
+
+    /// A comment, and where the feed stands, so that silence is not taken for loss.
+    Buffer beat(String partner, FeedHead head) {
+        return Buffer.buffer(BEAT).appendBuffer(position(partner, head));
+    }
+
     /// Where the feed stands: an event without an id, so that no consumer takes it for its place.
-    Buffer position(String partner, FeedHead head) {
+    private Buffer position(String partner, FeedHead head) {
         return Buffer.buffer("event: position\ndata: ")
             .appendBuffer(Position.of(partner, head, cursors).json()).appendString("\n\n");
     }

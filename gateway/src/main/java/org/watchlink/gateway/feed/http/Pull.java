@@ -13,7 +13,8 @@ import org.watchlink.gateway.feed.FeedPage.Lines;
 import org.watchlink.gateway.feed.http.Ask.Refused;
 
 /// One request for the next events. With `wait` one that would get none stands until there is one,
-/// and holds no thread meanwhile. Belongs to the event loop of its connection.
+/// and holds no thread meanwhile; a client may have so many of those at a time. Belongs to the
+/// event loop of its connection.
 final class Pull {
 
     private static final int USUAL = 100;
@@ -30,6 +31,7 @@ final class Pull {
     private long millis;
     private long timer;
     private Following following = () -> { };
+    private boolean held;
     private boolean ended;
 
     Pull(RoutingContext context, FeedParts parts) throws Refused {
@@ -62,7 +64,7 @@ final class Pull {
             case Lines(var lines, var head) when lines.isEmpty() && millis > 0 ->
                 hold(head.seq());
             case Lines(var lines, var head) ->
-                answer(new EventPage(ask.partner(), after, lines, head));
+                write(new EventPage(ask.partner(), after, lines, head));
             case Expired(var head) -> refuse(ask.expired(head, parts.cursors()));
             case Ahead _ -> refuse(Ask.later());
         }
@@ -70,6 +72,13 @@ final class Pull {
 
     /// Waits once. What came between the look and the following is seen by looking again.
     private void hold(long seen) {
+        try {
+            parts.polls().enter(ask.caller());
+            held = true;
+        } catch (Refused refused) {
+            refuse(refused);
+            return;
+        }
         timer = context.vertx().setTimer(millis, _ -> wake());
         millis = 0;
         following = feed.follow(ask.partner(), _ -> loop.runOnContext(_ -> wake()));
@@ -82,17 +91,30 @@ final class Pull {
         if (!ended && timer >= 0) {
             context.vertx().cancelTimer(timer);
             timer = -1;
-            following.close();
-            look();
+            free();
+            if (feed.ready()) {
+                look();
+            } else {
+                refuse(Ask.later());
+            }
+        }
+    }
+
+    private void write(EventPage page) {
+        if (page.lines().isEmpty()) {
+            answer(page);
+        } else {
+            parts.written(parts.readings().read(
+                ask.caller(), "pull", page.lines().getFirst().seq(), page.last()), loop)
+                .onSuccess(_ -> answer(page)).onFailure(this::failed);
         }
     }
 
     private void answer(EventPage page) {
-        end();
-        if (!page.lines().isEmpty()) {
-            parts.readings().read(
-                ask.caller(), "pull", page.lines().getFirst().seq(), page.last());
+        if (ended) {
+            return;
         }
+        end();
         context.response().putHeader("ETag", page.tag())
             .putHeader("Cache-Control", "private, no-cache");
         if (page.tag().equals(context.request().getHeader("If-None-Match"))) {
@@ -113,9 +135,17 @@ final class Pull {
         refused.problem().answer(context);
     }
 
+    private void free() {
+        following.close();
+        if (held) {
+            held = false;
+            parts.polls().leave(ask.caller());
+        }
+    }
+
     private void end() {
         ended = true;
-        following.close();
+        free();
         if (timer > 0) {
             context.vertx().cancelTimer(timer);
         }

@@ -52,7 +52,8 @@ final class Sight {
         Optional<IncidentFile> file =
             number.isEmpty() ? Optional.empty() : parts.file().incident(number.get());
         return file.filter(found -> sees(partner, found.incident()))
-            .orElseThrow(() -> Ask.missing("incident"));
+            .orElseThrow(() ->
+                parts.feed().ready() ? Ask.missing("incident") : Ask.later());
     }
 
     /// Whether a partner may know of another incident.

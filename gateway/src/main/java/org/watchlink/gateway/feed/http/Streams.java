@@ -2,44 +2,49 @@ package org.watchlink.gateway.feed.http;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.watchlink.gateway.feed.access.Access;
-import org.watchlink.gateway.feed.access.Problem;
+import java.util.function.Predicate;
+import org.watchlink.gateway.feed.access.Caller;
 import org.watchlink.gateway.feed.http.Ask.Refused;
 
-/// All open streams, so many of a partner at most.
+/// All open streams. Who is to have none any more, a partner that was withdrawn or a consumer that
+/// nobody expects, is told not to come again: 204 (WHATWG HTML, 9.2).
 final class Streams {
 
-    private static final int MOST = 200;
-
     private final FeedParts parts;
-    private final Map<String, Set<EventStream>> open = new ConcurrentHashMap<>();
+    private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
 
     Streams(FeedParts parts) {
         this.parts = parts;
     }
 
     void open(RoutingContext context) throws Refused {
-        Set<EventStream> others = open.computeIfAbsent(
-            Access.caller(context).partner(), _ -> ConcurrentHashMap.newKeySet());
-        if (others.size() >= MOST) {
-            throw new Refused(Problem.of(
-                429, "too-many-streams", "no more than " + MOST + " streams at a time"));
+        Ask ask = new Ask(context);
+        if (parts.feed().withdrawn(ask.partner())
+            || ask.unexpected(parts.terms(ask.partner()))) {
+            context.response().setStatusCode(204).end();
+            return;
         }
-        EventStream stream = new EventStream(context, parts, others::remove);
-        others.add(stream);
+        EventStream stream = new EventStream(context, parts, this::gone);
+        parts.streams().enter(ask.caller());
+        open.add(stream);
         stream.begin();
     }
 
-    int count() {
-        return open.values().stream().mapToInt(Set::size).sum();
+    /// Ends those of callers that may not be told anything any more.
+    void review(Predicate<Caller> admitted) {
+        open.stream().filter(stream -> !admitted.test(stream.caller()))
+            .forEach(EventStream::leave);
     }
 
     /// Ends all of them, each on its own event loop.
     Future<Void> close() {
-        return Future.all(open.values().stream().flatMap(Set::stream)
-            .map(EventStream::leave).toList()).mapEmpty();
+        return Future.all(open.stream().map(EventStream::leave).toList()).mapEmpty();
+    }
+
+    private void gone(EventStream stream) {
+        open.remove(stream);
+        parts.streams().leave(stream.caller());
     }
 }

@@ -25,9 +25,11 @@ import org.watchlink.routes.incident.IncidentNumber;
 /// Reads lines of feeds from the tables.
 final class FeedReader {
 
-    private static final String PAGE =
-        "select seq, id, subject, type, at, hash, body from feed_event"
-            + " where partner = ? and seq > ? order by seq limit ?";
+    private static final String LINES =
+        "select seq, id, subject, type, at, hash, body from feed_event where partner = ?";
+    private static final String PAGE = LINES + " and seq > ? order by seq limit ?";
+    private static final String NEXT =
+        LINES + " and subject = ? and seq > ? order by seq limit 1";
     private static final String DIGEST = "select count(*), coalesce(min(seq), 0),"
         + " coalesce(max(seq), 0) from feed_event where partner = ? and seq between ? and ?";
     private static final String HASH = "select hash from feed_event where partner = ? and seq = ?"
@@ -40,19 +42,40 @@ final class FeedReader {
 
     static List<FeedLine> page(Connection connection, String partner, long after, int most)
         throws SQLException {
-        List<FeedLine> lines = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(PAGE)) {
             select.setString(1, partner);
             select.setLong(2, after);
             select.setInt(3, most);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    lines.add(FeedLine.of(
-                        row.getLong(1), UUID.fromString(row.getString(2)),
-                        UUID.fromString(row.getString(3)), row.getString(4),
-                        Instant.EPOCH.plus(row.getLong(5), ChronoUnit.MICROS), row.getString(6),
-                        row.getBytes(7)));
-                }
+            return lines(select);
+        }
+    }
+
+    /// The first line about an incident; whether there is none is known where all are that lead up
+    /// to `head`.
+    static Optional<FeedLine> next(
+        Connection connection, String partner, UUID subject, long after, long head)
+        throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(NEXT)) {
+            select.setString(1, partner);
+            select.setString(2, subject.toString());
+            select.setLong(3, after);
+            Optional<FeedLine> line = lines(select).stream().findFirst();
+            if (line.isEmpty() && page(connection, partner, head - 1, 1).isEmpty()) {
+                throw new SQLException("the feed is being made again from the log");
+            }
+            return line;
+        }
+    }
+
+    private static List<FeedLine> lines(PreparedStatement select) throws SQLException {
+        List<FeedLine> lines = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                lines.add(FeedLine.of(
+                    row.getLong(1), UUID.fromString(row.getString(2)),
+                    UUID.fromString(row.getString(3)), row.getString(4),
+                    Instant.EPOCH.plus(row.getLong(5), ChronoUnit.MICROS), row.getString(6),
+                    row.getBytes(7)));
             }
         }
         return lines;

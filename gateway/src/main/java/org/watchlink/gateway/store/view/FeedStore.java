@@ -25,11 +25,11 @@ public record FeedStore(Views views) implements RingFeed.Older {
     public static Views views(LogSite site, SqlIncidentLog log, FeedRing ring, Duration kept) {
         List<View.Kind> kinds =
             Stream.concat(Views.INCIDENTS.stream(), Stream.of(kind(ring, kept))).toList();
-        return new Views(site, log, kinds, _ -> ring.publish());
+        return new Views(site, log, kinds, number -> ring.publish(number, log.head()));
     }
 
-    /// The view that keeps them; `ring` is to be told to publish whenever the views have come
-    /// further.
+    /// The view that keeps them; `ring` is to be told to publish when the views begin and whenever
+    /// they have come further.
     public static View.Kind kind(FeedRing ring, Duration kept) {
         return FeedView.kind(ring, kept);
     }
@@ -37,6 +37,13 @@ public record FeedStore(Views views) implements RingFeed.Older {
     @Override
     public List<FeedLine> page(String partner, long after, int most) throws IOException {
         return views.read(connection -> FeedReader.page(connection, partner, after, most));
+    }
+
+    @Override
+    public Optional<FeedLine> next(String partner, UUID subject, long after, long head)
+        throws IOException {
+        return views.read(connection ->
+            FeedReader.next(connection, partner, subject, after, head));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.watchlink.gateway.json.Json;
@@ -15,6 +16,7 @@ import org.watchlink.routes.incident.CameraUse;
 import org.watchlink.routes.incident.Incident;
 import org.watchlink.routes.incident.IncidentFacts;
 import org.watchlink.routes.incident.IncidentNumber;
+import org.watchlink.routes.incident.Methane;
 import org.watchlink.routes.radio.Position;
 
 /// The rows of incidents, and of the cameras used in them.
@@ -111,12 +113,14 @@ final class IncidentTable {
     }
 
     private static String words(IncidentFacts facts) {
-        return Column.words(Stream.concat(
+        return Column.words(Stream.of(
             Stream.of(
                 facts.purpose(), facts.opening(), facts.closing(), facts.place(),
                 facts.contribution(), facts.outcome(), facts.reason()),
-            facts.people().stream().flatMap(one -> Stream.of(one.name(), one.clothing())))
-            .filter(text -> !text.isEmpty()).collect(Collectors.joining("\n")));
+            facts.people().stream().flatMap(one -> Stream.of(one.name(), one.clothing())),
+            facts.methane().stream().flatMap(Methane::texts))
+            .flatMap(Function.identity()).filter(text -> !text.isEmpty())
+            .collect(Collectors.joining("\n")));
     }
 
     /// An incident, and the number of the entry that began it.

@@ -53,7 +53,7 @@ public final class Views implements AutoCloseable {
     /// Begins to follow `log`; the tables stand beside `site`.
     ///
     /// @param onwards hears, on the views' thread, the number of the last entry that the views have
-    ///                whenever they have come further; must not wait
+    ///                when they begin and whenever they have come further; must not wait
     public Views(LogSite site, SqlIncidentLog log, List<View.Kind> kinds, LongConsumer onwards) {
         this.tables = Tables.beside(site);
         this.log = log;
@@ -150,6 +150,7 @@ public final class Views implements AutoCloseable {
     private void run() {
         while (!closing) {
             try (Projection projection = open()) {
+                onwards.accept(number);
                 follow(projection);
             } catch (IOException | SQLException | RuntimeException e) {
                 useless |= useless(e);

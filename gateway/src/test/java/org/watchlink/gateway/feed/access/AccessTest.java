@@ -71,6 +71,14 @@ class AccessTest {
             fault("expired", claims -> claims.setExpirationTime(seconds(-61))),
             fault("expired", claims -> claims.unsetClaim("exp")),
             fault("not in force yet", claims -> claims.setNotBefore(seconds(70))),
+            fault("not in force yet", claims -> claims.setIssuedAt(seconds(70))),
+            fault("for longer", claims -> claims.unsetClaim("iat")),
+            fault("for longer", claims -> claims.setIssuedAt(seconds(-302))),
+            fault("for longer", claims -> claims.setExpirationTime(seconds(602))),
+            fault("for longer", claims -> {
+                claims.setIssuedAt(seconds(-962));
+                claims.setExpirationTime(seconds(-50));
+            }),
             fault("of another issuer", claims -> claims.setIssuer("https://issuer.example.org")),
             fault("of another issuer", claims -> claims.unsetClaim("iss")),
             fault("another audience", claims -> claims.setAudience("urn:example:other")),

@@ -32,16 +32,26 @@ final class FeedStage implements AutoCloseable {
     final HttpServer server;
     final AtomicInteger served = new AtomicInteger();
 
+    final Tally tally = new Tally();
+
+    /// What the clock of its limits shows.
+    volatile long nanos;
+
     /// How far the feed's clock is ahead.
     volatile Duration ahead = Duration.ZERO;
 
     FeedStage(Path folder, boolean required) throws Exception {
+        this(settings(folder, SERVER, POLICE.own(), required),
+            new Limits(1_000, 1_000, 1, 1));
+    }
+
+    FeedStage(TlsSettings settings, Limits limits) throws Exception {
         issuer = new IssuerStage(vertx);
-        tls = new ServerTls(
-            settings(folder, SERVER, POLICE.own(), required), this::now);
+        tls = new ServerTls(settings, this::now);
         Access access = Access.open(vertx,
             Optional.of(new IssuerSettings(
-                IssuerStage.NAME, IssuerStage.AUDIENCE, issuer.address(), Optional.empty())),
+                IssuerStage.NAME, IssuerStage.AUDIENCE, issuer.address(), Optional.empty(),
+                IssuerSettings.USUAL)),
             List.of(
                 new PartnerKeys("hertfordshire", List.of(IssuerStage.CLIENT), List.of(),
                     List.of(), Scope.all()),
@@ -50,7 +60,7 @@ final class FeedStage implements AutoCloseable {
                     Set.of(Scope.FEED_READ)),
                 new PartnerKeys("cambridgeshire", List.of(),
                     List.of(Fingerprint.of(CAMBS.certificate())), List.of(), Scope.all())),
-            this::now);
+            tls::refuses, new Turnstile(limits, tally, () -> nanos), this::now);
         Router router = Router.router(vertx);
         Problems.cover(router);
         router.route().handler(context -> {
@@ -72,15 +82,16 @@ final class FeedStage implements AutoCloseable {
             context.response().setChunked(true).write("half of it");
             context.fail(new IllegalStateException("the secret of the house"));
         });
-        server = vertx.createHttpServer(tls.options().setHost("127.0.0.1").setPort(0))
-            .invalidRequestHandler(Problems::invalid).requestHandler(router).listen().await();
+        server = Problems.cover(
+            vertx.createHttpServer(tls.options().setHost("127.0.0.1").setPort(0)))
+            .requestHandler(router).listen().await();
     }
 
     static TlsSettings settings(Path folder, Issued own, Issued clients, boolean required)
         throws Exception {
         return new TlsSettings(
             own.write(folder.resolve("feed.crt")), own.writeKey(folder.resolve("feed.key")),
-            clients.write(folder.resolve("clients.crt")), required);
+            clients.write(folder.resolve("clients.crt")), Optional.empty(), required);
     }
 
     Instant now() {

@@ -130,7 +130,8 @@ class IssuerKeysTest {
 
     private KeyDocument document(URI address) throws CertificateFault {
         return new KeyDocument(vertx, new IssuerSettings(
-            IssuerStage.NAME, IssuerStage.AUDIENCE, address, Optional.empty()), now);
+            IssuerStage.NAME, IssuerStage.AUDIENCE, address, Optional.empty(),
+            IssuerSettings.USUAL), now);
     }
 
     private IssuerKeys keys(URI address) throws CertificateFault {

@@ -3,6 +3,7 @@ package org.watchlink.gateway.feed.access;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,6 +33,7 @@ import javax.security.auth.x500.X500Principal;
 public final class Mint {
 
     private static final int SEQUENCE = 0x30;
+    private static final int INTEGER = 0x02;
     private static final int OCTETS = 0x04;
     private static final byte[] ECDSA_SHA256 = hex("300a06082a8648ce3d040302");
     private static final byte[] VERSION_3 = hex("a003020102");
@@ -65,6 +67,15 @@ public final class Mint {
         }
     }
 
+    /// A list of revoked certificates, as DER.
+    public record Revocations(byte[] octets) {
+
+        /// Writes it as PEM.
+        public Path write(Path file) throws IOException {
+            return Files.writeString(file, pem("X509 CRL", octets));
+        }
+    }
+
     /// The authority's own certificate.
     public Issued own() {
         return own;
@@ -85,26 +96,52 @@ public final class Mint {
             until.minus(Duration.ofDays(20)), until, names.length == 0 ? null : alternatives);
     }
 
+    /// The list of those that are revoked; the next comes then.
+    ///
+    ///     what is signed = SEQUENCE { version, algorithm, issuer, this update, next update,
+    ///                                 SEQUENCE { SEQUENCE { serial, date } … } }   RFC 5280 §5.1
+    public Revocations revoke(Instant next, Issued... revoked) {
+        Instant from = next.minus(Duration.ofDays(1));
+        byte[] entries = der(SEQUENCE, Stream.of(revoked).map(one -> der(SEQUENCE,
+            der(INTEGER, one.certificate().getSerialNumber().toByteArray()), time(from)))
+            .toArray(byte[][]::new));
+        return new Revocations(signed(own.key(), der(SEQUENCE,
+            integer(1), ECDSA_SHA256,
+            own.certificate().getSubjectX500Principal().getEncoded(), time(from), time(next),
+            revoked.length == 0 ? new byte[0] : entries)));
+    }
+
     private Issued certificate(
         KeyPair pair, PrivateKey signer, String issuer, String subject, Instant from,
         Instant until, byte[] extension) {
         byte[] signed = der(SEQUENCE,
-            VERSION_3, der(0x02, new byte[] {(byte) ++serial}), ECDSA_SHA256,
+            VERSION_3, integer(++serial), ECDSA_SHA256,
             new X500Principal(issuer).getEncoded(),
             der(SEQUENCE, time(from), time(until)), new X500Principal(subject).getEncoded(),
             pair.getPublic().getEncoded(),
             extension == null ? new byte[0] : der(0xA3, der(SEQUENCE, extension)));
         try {
-            Signature signature = Signature.getInstance("SHA256withECDSA");
-            signature.initSign(signer);
-            signature.update(signed);
-            byte[] whole = der(SEQUENCE, signed, ECDSA_SHA256,
-                der(0x03, new byte[1], signature.sign()));
             return new Issued((X509Certificate) CertificateFactory.getInstance("X.509")
-                .generateCertificate(new ByteArrayInputStream(whole)), pair.getPrivate());
+                .generateCertificate(new ByteArrayInputStream(signed(signer, signed))),
+                pair.getPrivate());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static byte[] signed(PrivateKey signer, byte[] what) {
+        try {
+            Signature signature = Signature.getInstance("SHA256withECDSA");
+            signature.initSign(signer);
+            signature.update(what);
+            return der(SEQUENCE, what, ECDSA_SHA256, der(0x03, new byte[1], signature.sign()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] integer(int number) {
+        return der(INTEGER, BigInteger.valueOf(number).toByteArray());
     }
 
     private static byte[] alternative(String name) {

@@ -93,7 +93,9 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"nonsense, 400", "GET /%URI% HTTP/1.1, 414", "GET /events HTTP/1.1~X: %URI%, 431"})
+    @CsvSource({"nonsense, 400", "GET /%URI% HTTP/1.1, 414", "GET /events HTTP/1.1~X: %URI%, 431",
+        "GET /events HTTP/9.9~Host: x, 505", "GET /events HTTP/9.9, 505", "GET /events HTTP/x, 400",
+        "GET /events, 400"})
     void whatIsNotHttpIsAnsweredInTheSameForm(String head, int status) {
         StringBuffer text = new StringBuffer();
         NetSocket socket = feed.vertx.createNetClient(

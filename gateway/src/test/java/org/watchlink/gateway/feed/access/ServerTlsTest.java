@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,7 +151,7 @@ class ServerTlsTest {
 
     private void refusedAtStart(Path file, String what) {
         TlsSettings settings = new TlsSettings(folder.resolve("feed.crt"),
-            folder.resolve("feed.key"), folder.resolve("clients.crt"), true);
+            folder.resolve("feed.key"), folder.resolve("clients.crt"), Optional.empty(), true);
         assertThatThrownBy(() -> new ServerTls(settings, InstantSource.system()))
             .isInstanceOf(CertificateFault.class)
             .hasMessageStartingWith(file + ": ").hasMessageContaining(what);

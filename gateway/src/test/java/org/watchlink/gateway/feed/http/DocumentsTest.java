@@ -2,14 +2,18 @@ package org.watchlink.gateway.feed.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.watchlink.adapters.cap.Alert;
 import org.watchlink.adapters.cap.CapCodec;
 import org.watchlink.adapters.cap.CapRules;
+import org.watchlink.adapters.cap.NamedValue;
 import org.watchlink.adapters.wire.Decoded.Message;
 import org.watchlink.adapters.wire.Octets;
 import org.watchlink.gateway.feed.access.Visitor;
@@ -69,6 +74,14 @@ class DocumentsTest {
     }
 
     @Test
+    void whoIsNotThePoliceReadsNothingOfPeople() throws Exception {
+        try (Visitor council = stage.visitor("council")) {
+            assertThat(council.get(NUMBER).body()).contains("Brindle Books", "gas bottles")
+                .doesNotContain("red coat");
+        }
+    }
+
+    @Test
     void asCapItKeepsTheSchemaAndTheRules() throws Exception {
         HttpResponse<String> cap = herts.get(NUMBER + "/cap");
 
@@ -86,6 +99,13 @@ class DocumentsTest {
         assertThat(alert.msgType()).isEqualTo(Alert.MsgType.Update);
         assertThat(alert.references()).contains(
             "gateway.hcctvp,41-20261122-0001.v1,2026-11-22T10:00:00-00:00");
+        assertThat(alert.info().getFirst().parameter()).contains(
+            new NamedValue("METHANE.major", "no"),
+            new NamedValue("METHANE.hazards", "gas bottles"),
+            new NamedValue("METHANE.casualties", "2"))
+            .extracting(NamedValue::valueName).doesNotContain("METHANE.present");
+        assertThat(alert.info().getFirst().description()).hasValueSatisfying(words ->
+            assertThat(words).startsWith("ETHANE: location loading bay; type fire;"));
     }
 
     @Test
@@ -165,6 +185,33 @@ class DocumentsTest {
             404, "unknown-webhook");
         PullTest.refused(herts.send("POST", "/feed/v1/replay", "{\"from\":9,\"to\":3}"),
             400, "invalid-range");
+    }
+
+    @Test
+    void noDocumentIsGivenBeforeItIsWrittenDownWhoAsked() throws Exception {
+        for (String path : List.of(
+            NUMBER, NUMBER + "/cap", NUMBER + "/mapped/short", "/feed/v1/atom",
+            "/feed/v1/digest", "/feed/v1/checkpoints")) {
+            stage.deaf = true;
+            HttpResponse<String> answer = herts.get(path);
+            PullTest.refused(answer, 503, "not-recorded");
+            assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+            stage.deaf = false;
+
+            stage.durable = new CompletableFuture<>();
+            int before = stage.written.size();
+            CompletableFuture<Integer> waiting = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return herts.get(path).statusCode();
+                } catch (IOException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            Awaitility.await().until(() -> stage.written.size() > before);
+            assertThat(waiting).isNotDone();
+            stage.durable.complete(null);
+            assertThat(waiting.get(2, TimeUnit.SECONDS)).isEqualTo(200);
+        }
     }
 
     private static HttpResponse<String> receipt(String body) throws Exception {

@@ -7,13 +7,18 @@ import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.watchlink.gateway.feed.access.Mint.Issued;
 import org.watchlink.gateway.feed.access.Visitor;
 import org.watchlink.gateway.feed.http.Events.Event;
 import org.watchlink.routes.incident.PoliceChange.FeedRead;
@@ -132,6 +137,101 @@ class EventStreamTest {
         }
         assertThat(stage.written.getLast())
             .isEqualTo(new FeedRead(Paper.HERTS, client(), "stream", 1, 1));
+    }
+
+    @Test
+    void aPartnerThatIsWithdrawnIsToldTheRestAndNotToComeAgain() throws Exception {
+        begin(0);
+        stage.paper.add(Paper.HERTS, 2);
+        stage.paper.add(Paper.BEDS, 1);
+        try (Visitor beds = stage.visitor("beds"); Events others = new Events(
+            beds.stream("/feed/v1/stream").body()); Events events = open()) {
+            assertThat(events.news().seq()).isEqualTo(1);
+            stage.paper.withdraw(Paper.HERTS);
+            assertThat(events.news().seq()).isEqualTo(2);
+            assertThat(events.news()).isNull();
+
+            HttpResponse<InputStream> again = herts.stream("/feed/v1/stream");
+            assertThat(again.statusCode()).isEqualTo(204);
+            assertThat(again.body()).isEmpty();
+            assertThat(others.news().seq()).isEqualTo(1);
+            stage.paper.add(Paper.BEDS, 1);
+            assertThat(others.news().seq()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aConsumerThatNobodyExpectsIsToldNotToComeAgain() throws Exception {
+        begin(0);
+        stage.paper.add(Paper.HERTS, 1);
+        assertThat(herts.stream("/feed/v1/stream?consumer=retired").statusCode()).isEqualTo(204);
+        try (Events events = new Events(
+            herts.stream("/feed/v1/stream?consumer=control").body())) {
+            assertThat(events.news().seq()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aStreamEndsWithTheCertificateThatOpenedIt() throws Exception {
+        begin(0);
+        stage.paper.add(Paper.HERTS, 1);
+        Instant end = Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.SECONDS);
+        try (Visitor brief = stage.visitor(stage.issued("herts", end));
+            Events events = new Events(brief.stream("/feed/v1/stream").body())) {
+            assertThat(events.news().seq()).isEqualTo(1);
+            assertThat(events.news()).isNull();
+            assertThat(Instant.now()).isBetween(end, end.plusSeconds(2));
+            PullTest.refused(brief.get("/feed/v1/events"), 401, "invalid-token");
+        }
+        assertThat(stage.server.streams()).isZero();
+    }
+
+    @Test
+    void aStreamEndsWhenItsCertificateIsRevoked() throws Exception {
+        begin(0);
+        stage.paper.add(Paper.HERTS, 1);
+        Issued lost = stage.issued("herts");
+        try (Visitor thief = stage.visitor(lost); Events events = open();
+            Events stolen = new Events(thief.stream("/feed/v1/stream").body())) {
+            assertThat(stolen.news().seq()).isEqualTo(1);
+            assertThat(events.news().seq()).isEqualTo(1);
+            stage.revoke(lost);
+            Awaitility.await().until(() -> {
+                stage.server.review();
+                return stage.server.streams() == 1;
+            });
+            assertThat(stolen.news()).isNull();
+            stage.paper.add(Paper.HERTS, 1);
+            assertThat(events.news().seq()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whatCannotBeWrittenDownIsNotStreamed() throws Exception {
+        begin(0);
+        stage.paper.add(Paper.HERTS, 1);
+        stage.deaf = true;
+        HttpResponse<InputStream> refused = herts.stream("/feed/v1/stream");
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("Retry-After")).contains("5");
+        assertThat(new String(refused.body().readAllBytes())).contains("not-recorded");
+        Awaitility.await().until(() -> stage.server.streams() == 0);
+
+        stage.deaf = false;
+        stage.durable = new CompletableFuture<>();
+        CompletableFuture<HttpResponse<InputStream>> opening = CompletableFuture.supplyAsync(() -> {
+            try {
+                return herts.stream("/feed/v1/stream");
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        Awaitility.await().until(() -> stage.written.size() == 1);
+        assertThat(opening).isNotDone();
+        stage.durable.complete(null);
+        try (Events events = new Events(opening.get(2, TimeUnit.SECONDS).body())) {
+            assertThat(events.news().seq()).isEqualTo(1);
+        }
     }
 
     private String client() {

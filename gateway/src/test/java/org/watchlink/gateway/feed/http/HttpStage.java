@@ -30,12 +30,15 @@ import org.watchlink.gateway.feed.OffsetBook;
 import org.watchlink.gateway.feed.Offsets;
 import org.watchlink.gateway.feed.access.Access;
 import org.watchlink.gateway.feed.access.CertificateFault;
+import org.watchlink.gateway.feed.access.Limits;
 import org.watchlink.gateway.feed.access.Mint;
 import org.watchlink.gateway.feed.access.Mint.Issued;
 import org.watchlink.gateway.feed.access.PartnerKeys;
 import org.watchlink.gateway.feed.access.Scope;
 import org.watchlink.gateway.feed.access.ServerTls;
+import org.watchlink.gateway.feed.access.Tally;
 import org.watchlink.gateway.feed.access.TlsSettings;
+import org.watchlink.gateway.feed.access.Turnstile;
 import org.watchlink.gateway.feed.access.Visitor;
 import org.watchlink.gateway.store.view.IncidentFile;
 import org.watchlink.gateway.store.view.IncidentFile.Version;
@@ -50,6 +53,7 @@ import org.watchlink.routes.incident.IncidentCategory;
 import org.watchlink.routes.incident.IncidentFacts;
 import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.IncidentStatus;
+import org.watchlink.routes.incident.Methane;
 import org.watchlink.routes.incident.Person;
 import org.watchlink.routes.incident.PoliceChange;
 import org.watchlink.routes.radio.Position;
@@ -70,30 +74,47 @@ final class HttpStage implements AutoCloseable {
     final List<FootageAsk> requests = new CopyOnWriteArrayList<>();
     final FeedServer server;
 
+    final Tally tally = new Tally();
+
+    /// Whether the log takes nothing.
+    volatile boolean deaf;
+
+    /// What is written is durable when this is done.
+    volatile CompletableFuture<Void> durable = CompletableFuture.completedFuture(null);
+
+    private final Path revocations;
     private final Vertx vertx = Vertx.vertx();
     private final ServerTls tls;
     private final URI address;
 
     HttpStage(Path folder, int filling, Pace pace) throws Exception {
+        this(folder, filling, pace, new Limits(100_000, 100_000, 200, 200));
+    }
+
+    HttpStage(Path folder, int filling, Pace pace, Limits limits) throws Exception {
         paper = new Paper(filling);
+        revocations = folder.resolve("police.crl");
+        revoke();
         InstantSource clock = InstantSource.system();
         tls = new ServerTls(new TlsSettings(
             SERVER.write(folder.resolve("feed.crt")), SERVER.writeKey(folder.resolve("feed.key")),
-            POLICE.own().write(folder.resolve("police.crt")), true), clock);
+            POLICE.own().write(folder.resolve("police.crt")),
+            Optional.of(revocations), false), clock);
         Access access = Access.open(vertx, Optional.empty(), List.of(
             keys(Paper.HERTS, "herts", Scope.all()), keys(Paper.BEDS, "beds", Scope.all()),
+            keys(Paper.COUNCIL, "council", Set.of(Scope.FEED_READ)),
             keys("reader", "reader", Set.of(Scope.FEED_READ)),
-            keys("writer", "writer", Set.of(Scope.FEED_COMMIT))), clock);
+            keys("writer", "writer", Set.of(Scope.FEED_COMMIT))), tls::refuses,
+            new Turnstile(limits, tally, System::nanoTime), clock);
         server = new FeedServer(
             vertx, access,
             new FeedHouse(
                 paper.feed(), new Seals(), new Offsets(paper.feed(), new Places(), clock),
-                new Files(), new Room(), (_, from, to) -> CompletableFuture.completedStage(
-                    (int) (to - from + 1)),
+                new Files(), new Room(), new PaperHooks(),
                 Map.of(Paper.HERTS, new Terms(
                     Set.of("control"), Set.of("Immediate", "Priority"), List.of("hook"))),
                 new Papers("Seven Towns", _ -> Optional.of(THEFT), mappings()),
-                pace, clock),
+                pace, limits, clock),
             folder.resolve("cursor.key"), options());
         address = URI.create("https://127.0.0.1:" + server.start().await());
     }
@@ -126,6 +147,30 @@ final class HttpStage implements AutoCloseable {
         return address.getPort();
     }
 
+    /// A list by which the authority has revoked these, and no others, takes the place of the one
+    /// before.
+    void revoke(Issued... revoked) throws Exception {
+        POLICE.revoke(Instant.now().plusSeconds(3_600), revoked).write(revocations);
+        if (server != null) {
+            tls.look(server.server());
+        }
+    }
+
+    /// A system without a certificate.
+    Visitor stranger() {
+        return new Visitor(address, COUNCIL.own().certificate(), null, "TLSv1.3");
+    }
+
+    /// A system with this certificate.
+    Visitor visitor(Issued own) {
+        return new Visitor(address, COUNCIL.own().certificate(), own, "TLSv1.3");
+    }
+
+    /// A certificate of the partners' authority that ends then.
+    Issued issued(String name, Instant until) {
+        return POLICE.issue(until, "CN=" + name);
+    }
+
     /// A certificate of the partners' authority.
     Issued issued(String name) {
         return POLICE.issue("CN=" + name);
@@ -133,8 +178,7 @@ final class HttpStage implements AutoCloseable {
 
     /// A system of the partner with this certificate.
     Visitor visitor(String name) {
-        return new Visitor(
-            address, COUNCIL.own().certificate(), issued(name), "TLSv1.3");
+        return visitor(issued(name));
     }
 
     @Override
@@ -149,7 +193,10 @@ final class HttpStage implements AutoCloseable {
         IncidentFacts facts = new IncidentFacts(
             "Prevention and detection of crime", "Shoplifting", "", "Brindle Books",
             Optional.of(new Position(51.9, -0.2)),
-            List.of(new Person(Person.Part.SUSPECT, "", "red coat")), 0, false, "", "", "");
+            List.of(new Person(Person.Part.SUSPECT, "", "red coat")), 0, false, "", "", "")
+            .with(new Methane(
+                false, "loading bay", "fire", "gas bottles", "from Mill Lane", Optional.of(2), "",
+                "fire"));
         return new IncidentFile(
             new Incident(
                 Paper.INCIDENT, IncidentStatus.ACTUAL, "Northwick", "Hertfordshire Constabulary",
@@ -196,8 +243,11 @@ final class HttpStage implements AutoCloseable {
 
         @Override
         public CompletionStage<Optional<String>> police(PoliceChange change) {
+            if (deaf) {
+                return CompletableFuture.failedStage(new IOException("the log is on fire"));
+            }
             written.add(change);
-            return CompletableFuture.completedStage(Optional.empty());
+            return durable.thenApply(_ -> Optional.empty());
         }
 
         @Override

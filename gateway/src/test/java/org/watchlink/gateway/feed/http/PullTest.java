@@ -145,6 +145,29 @@ class PullTest {
     }
 
     @Test
+    void nothingIsGivenThatCannotBeWrittenDown() throws Exception {
+        stage.paper.add(Paper.HERTS, 5);
+        stage.deaf = true;
+        HttpResponse<String> refused = herts.get("/feed/v1/events?limit=2");
+        refused(refused, 503, "not-recorded");
+        assertThat(refused.headers().firstValue("Retry-After")).contains("5");
+        assertThat(stage.server.unwritten()).isEqualTo(1);
+
+        stage.deaf = false;
+        String body = herts.get("/feed/v1/events?limit=2").body();
+        herts.get("/feed/v1/events?limit=1&after=" + next(body));
+        stage.deaf = true;
+        stage.server.note();
+        assertThat(stage.server.owed()).isEqualTo(1);
+        refused(herts.get("/feed/v1/events?limit=2"), 503, "not-recorded");
+        stage.deaf = false;
+        stage.server.note();
+        assertThat(stage.server.owed()).isZero();
+        assertThat(stage.written.getLast()).isEqualTo(new FeedRead(
+            Paper.HERTS, ((FeedRead) stage.written.getFirst()).client(), "pull", 3, 3));
+    }
+
+    @Test
     void nobodyDoesWhatTheirScopesDoNotName() throws Exception {
         try (Visitor reader = stage.visitor("reader"); Visitor writer = stage.visitor("writer")) {
             refused(writer.get("/feed/v1/events"), 403, "insufficient-scope");

@@ -22,12 +22,15 @@ import org.watchlink.gateway.feed.FeedSeals;
 import org.watchlink.gateway.feed.Offsets;
 import org.watchlink.gateway.feed.RingFeed;
 import org.watchlink.gateway.feed.access.Access;
+import org.watchlink.gateway.feed.access.Limits;
 import org.watchlink.gateway.feed.access.Mint;
 import org.watchlink.gateway.feed.access.Mint.Issued;
 import org.watchlink.gateway.feed.access.PartnerKeys;
 import org.watchlink.gateway.feed.access.Scope;
 import org.watchlink.gateway.feed.access.ServerTls;
+import org.watchlink.gateway.feed.access.Tally;
 import org.watchlink.gateway.feed.access.TlsSettings;
+import org.watchlink.gateway.feed.access.Turnstile;
 import org.watchlink.gateway.feed.access.Visitor;
 import org.watchlink.gateway.store.FeedBook;
 import org.watchlink.gateway.store.LogSite;
@@ -57,6 +60,8 @@ final class SqlStage implements AutoCloseable {
     private static final Issued CLIENT = POLICE.issue("CN=herts");
     private static final int SMALL = 50_000;
 
+    private static final Limits MANY = new Limits(10_000, 10_000, 100, 100);
+
     private final Vertx vertx = Vertx.vertx();
     private final InstantSource clock = InstantSource.system();
     private final Path folder;
@@ -79,10 +84,11 @@ final class SqlStage implements AutoCloseable {
         book = FeedBook.beside(site);
         tls = new ServerTls(new TlsSettings(
             SERVER.write(folder.resolve("feed.crt")), SERVER.writeKey(folder.resolve("feed.key")),
-            POLICE.own().write(folder.resolve("police.crt")), true), clock);
+            POLICE.own().write(folder.resolve("police.crt")), Optional.empty(), true), clock);
         access = Access.open(vertx, Optional.empty(), List.of(new PartnerKeys(
             PARTNER, List.of(), List.of(), List.of(new X500Principal("CN=herts")),
-            Scope.all())), clock);
+            Scope.all())), tls::refuses, new Turnstile(MANY, new Tally(), System::nanoTime),
+            clock);
         read();
         port = serve(0);
     }
@@ -131,8 +137,9 @@ final class SqlStage implements AutoCloseable {
         server = new FeedServer(
             vertx, access, new FeedHouse(
                 feed, new Unsigned(), new Offsets(feed, book, clock), new Files(), new Room(),
-                (_, _, _) -> CompletableFuture.completedStage(0), Map.of(),
-                new Papers("Seven Towns", _ -> Optional.empty(), Map.of()), pace, clock),
+                new PaperHooks(), Map.of(),
+                new Papers("Seven Towns", _ -> Optional.empty(), Map.of()), pace, MANY,
+                clock),
             folder.resolve("cursor.key"), tls.options().setHost("127.0.0.1").setPort(on));
         return server.start().await();
     }

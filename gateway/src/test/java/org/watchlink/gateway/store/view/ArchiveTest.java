@@ -29,6 +29,7 @@ import org.watchlink.routes.incident.IncidentChange.IncidentOpened;
 import org.watchlink.routes.incident.IncidentFacts;
 import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.IncidentStatus;
+import org.watchlink.routes.incident.Methane;
 import org.watchlink.routes.incident.Occurrence;
 import org.watchlink.routes.incident.Occurrence.NoteWritten;
 import org.watchlink.routes.incident.Occurrence.TextPassed;
@@ -97,6 +98,7 @@ class ArchiveTest {
 
     private static void words(Archive archive) throws Exception {
         assertThat(text(archive, "RED  coat")).containsExactly(1);
+        assertThat(text(archive, "gas bottles")).containsExactly(1);
         assertThat(text(archive, "100%")).containsExactly(2);
         assertThat(text(archive, "A\u0308USSERE")).containsExactly(2);
         assertThat(text(archive, "100_")).isEmpty();
@@ -193,7 +195,8 @@ class ArchiveTest {
                 ? new IncidentFacts(
                     "Public safety", "Robbery", "", place, Optional.of(MARKET),
                     List.of(new Person(Person.Part.SUSPECT, "", "Red Coat")), 0, false, "", "",
-                    "")
+                    "").with(new Methane(
+                        false, "", "", "Gas bottles", "", Optional.empty(), "", ""))
                 : facts(place, Optional.empty()), DESK);
     }
 

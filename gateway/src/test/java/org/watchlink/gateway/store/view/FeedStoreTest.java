@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +131,11 @@ class FeedStoreTest {
         assertThat(feed.recent(PARTNER, 0, 9)).isEmpty();
         assertThat(feed.recent(PARTNER, lines.size() - 9, 9)).contains(new FeedPage.Lines(
             lines.subList(lines.size() - 9, lines.size()), feed.head(PARTNER)));
+        FeedLine first = lines.getFirst();
+        assertThat(feed.next(PARTNER, first.subject(), 0)).contains(first);
+        assertThat(feed.next(PARTNER, first.subject(), 1)).isEqualTo(lines.stream().skip(1)
+            .filter(line -> line.subject().equals(first.subject())).findFirst());
+        assertThat(feed.next(PARTNER, new UUID(0, 0), 0)).isEmpty();
         assertThat(feed.digest(PARTNER, 11, 20)).isEqualTo(new FeedDigest(
             10, 11, 20, lines.get(9).hash(), lines.get(19).hash()));
     }
@@ -152,7 +158,7 @@ class FeedStoreTest {
         Stand stand, LogSite site, Duration kept, int octets, Reading reading) throws Exception {
         FeedRing ring = new FeedRing(octets);
         List<View.Kind> kinds = List.of(FeedStore.kind(ring, kept));
-        try (Views views = stand.views(site, kinds, _ -> ring.publish())) {
+        try (Views views = stand.views(site, kinds, _ -> ring.publish(true))) {
             stand.follow(views);
             FeedStore store = new FeedStore(views);
             Feed feed = new RingFeed(ring, store);

@@ -11,7 +11,7 @@ create table alert_heard (
 
 create index alert_heard_at on alert_heard (at);
 
--- When a partner's feed first told of an incident.
+-- When the feed of a partner that is the police first told of an incident.
 create table police_told (
     partner text not null,
     incident text not null,
@@ -21,7 +21,7 @@ create table police_told (
 
 create index police_told_at on police_told (at);
 
--- When a partner's feed first told of an alert.
+-- The same of an alert.
 create table police_told_alert (
     alert ${key} not null,
     partner text not null,

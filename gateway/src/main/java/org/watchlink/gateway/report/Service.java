@@ -15,29 +15,29 @@ public enum Service {
         "Measured is from the moment that the radio's call reached the gateway until the log's "
             + "line by which it came into a partner's feed. How long the partner took to fetch it "
             + "is not in it.",
-        "An alert counts once for every partner that was told of it; one that nobody was told of "
-            + "is not among them."),
+        "An alert counts once for every partner of the police that was told of it; one that none "
+            + "was told of is not among them."),
     /// The police say that they have an incident.
     RECEIPT(
         "police-receipt", "Police receipt", "Incidents told", "With a receipt", "Partner", "",
         "min",
         "Measured is from the log's line by which an incident came into a partner's feed until "
             + "its first receipt, of whatever kind, was written down: usually \"received\".",
-        "An incident counts once for every partner that was told of it."),
+        "An incident counts once for every partner of the police that was told of it."),
     /// The police accept an incident.
     ACCEPTANCE(
         "police-acceptance", "Police acceptance", "Incidents told", "Accepted", "Partner", "",
         "min",
         "Measured is from the log's line by which an incident came into a partner's feed until "
             + "its first receipt \"accepted\" was written down.",
-        "An incident counts once for every partner that was told of it."),
+        "An incident counts once for every partner of the police that was told of it."),
     /// The police say what came of an incident.
     FEEDBACK(
         "police-feedback", "Police feedback", "Incidents told", "With an outcome", "Partner", "",
         "h",
         "Measured is from the log's line by which an incident came into a partner's feed until "
             + "its first receipt \"resolved\" or \"rejected\" was written down.",
-        "An incident counts once for every partner that was told of it."),
+        "An incident counts once for every partner of the police that was told of it."),
     /// A request for footage is decided on.
     DECISION(
         "footage-decision", "Footage request to decision", "Requests", "Decided", "Organisation",

@@ -1,6 +1,7 @@
 package org.watchlink.gateway.report;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -140,8 +141,7 @@ final class ServiceReport {
             new Column("all", service.all()), new Column("done", service.done()),
             new Column("percent_done", "Of all, %"), new Column("median", "Median" + unit),
             new Column("p90", "90th percentile" + unit), new Column("longest", "Longest" + unit)));
-        target.ifPresent(time -> columns.add(
-            new Column("within_target", "Within " + in(time) + " " + service.unit())));
+        target.ifPresent(time -> columns.add(new Column("within_target", within(time))));
         columns.add(new Column("all_year_before", "Year before"));
         columns.add(new Column("percent_done_year_before", "Of all year before, %"));
         columns.add(new Column("median_year_before", "Median year before" + unit));
@@ -169,13 +169,18 @@ final class ServiceReport {
             new Figure("Median, " + service.unit(), time(here, 50), time(then, 50)),
             new Figure("90th percentile, " + service.unit(), time(here, 90), time(then, 90)),
             new Figure("Longest, " + service.unit(), time(here, 100), time(then, 100))));
-        target.ifPresent(time -> figures.add(new Figure(
-            "Within " + in(time) + " " + service.unit(), here.within(time), then.within(time))));
+        target.ifPresent(time -> figures.add(
+            new Figure(within(time), here.within(time), then.within(time))));
         return List.copyOf(figures);
     }
 
     private Double time(Spread spread, int percent) {
         return spread.percentile(percent).map(this::in).orElse(null);
+    }
+
+    private String within(Duration time) {
+        return "Within %s %s".formatted(
+            BigDecimal.valueOf(in(time)).stripTrailingZeros().toPlainString(), service.unit());
     }
 
     private double in(Duration time) {

@@ -100,7 +100,7 @@ class ReportBrowserTest {
         shown("police-receipt");
         desk.script("document.documentElement.dataset.theme = arguments[0]", theme);
         assertThat(desk.texts("h2")).containsExactly("Police receipt per town");
-        assertThat(desk.texts("thead th")).contains("Median, min", "Within 5.0 min");
+        assertThat(desk.texts("thead th")).contains("Median, min", "Within 5 min");
         assertThat(violations()).isEmpty();
         assertThat(desk.script("return document.documentElement.scrollWidth"
             + " <= document.documentElement.clientWidth")).isEqualTo(true);

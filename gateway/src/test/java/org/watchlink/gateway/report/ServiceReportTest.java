@@ -23,6 +23,7 @@ import org.watchlink.routes.incident.PoliceChange.PartnerDeclared;
 import org.watchlink.routes.incident.PoliceChange.PoliceAnswered;
 import org.watchlink.routes.incident.Receipt;
 import org.watchlink.routes.incident.Receipt.Step;
+import org.watchlink.routes.incident.Remit;
 import org.watchlink.routes.radio.Heard;
 import org.watchlink.routes.radio.RadioEvent.EmergencyEnded;
 
@@ -54,6 +55,9 @@ class ServiceReportTest {
         alert("2026-07-01T10:00:00Z", 1, "2026-07-01T09:59:58.5Z");
         open("2026-07-01T10:00:00Z", 1, List.of(1L), false);
         declare("2026-07-01T10:05:00Z", "late");
+        counted.write("2026-07-01T10:06:00Z", new PartnerDeclared(
+            "fire", List.of(FORCE), List.of(), IncidentStatus.ACTUAL, false,
+            Optional.of(new Remit(Remit.Service.FIRE, List.of()))));
         counted.write("2026-07-01T10:07:00Z", new IncidentAmended(
             number(1), 2, FACTS, "more", ANNE));
 

@@ -63,7 +63,10 @@ final class FeedView implements View {
         }
         for (Told told : fold.apply(entry)) {
             fresh.computeIfAbsent(told.partner(), _ -> new ArrayList<>()).add(table.add(told));
-            police.add(told);
+            if (partners.told().stream().anyMatch(partner ->
+                partner.name().equals(told.partner()) && partner.remit().police())) {
+                police.add(told);
+            }
         }
     }
 

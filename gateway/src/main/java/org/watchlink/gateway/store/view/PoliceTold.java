@@ -7,8 +7,8 @@ import org.watchlink.routes.feed.FeedEvent;
 import org.watchlink.routes.feed.FeedIncident;
 import org.watchlink.routes.feed.Told;
 
-/// When each partner was first told of an incident, and of an alert: kept for good, unlike the
-/// feed's lines.
+/// When each partner that is the police was first told of an incident, and of an alert: kept for
+/// good, unlike the feed's lines.
 final class PoliceTold {
 
     private static final String INCIDENT = "insert into police_told (partner, incident, at)"

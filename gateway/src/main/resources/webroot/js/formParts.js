@@ -13,10 +13,10 @@ export const formTitle = incident => (incident
     h('span', { id: 'form-version' }, words('version', { n: incident.version }))]
   : words('openTitle'));
 
-const named = (id, control) => h('div', { class: 'field' },
+export const named = (id, control) => h('div', { class: 'field' },
   h('label', { for: id }, words(`field.${id}`)), control);
 
-function select(id, values, chosen) {
+export function select(id, values, chosen) {
   return named(id, h('select', { id }, values.map(([value, text]) =>
     h('option', { value, selected: value === chosen }, text))));
 }

@@ -11,6 +11,7 @@ import {
 import { hasDraft } from './drafts.js';
 import { numberText } from './numbers.js';
 import { shortAge } from './times.js';
+import { townForm } from './townForm.js';
 import { words } from './words.js';
 
 const TEXT = 1_000;
@@ -74,6 +75,7 @@ export function more() {
     incident && !incident.closedAt && ['merge', () => merge(incident)],
     incident && ['name', () => cameraForm(incident)],
     incident && ['noteIncident', () => note(incident)],
+    incident && !incident.mergedInto && ['relocate', () => townForm(incident)],
     ['openNew', () => incidentForm(null)],
   ].filter(Boolean);
   const subject = [alert && alertLine(alert), incident && called(incident)];

@@ -72,7 +72,7 @@ const table = {
   },
   changed: {
     facts: 'facts', alerts: 'calls', cameras: 'cameras', state: 'state', question: 'question',
-    receipt: 'answer',
+    receipt: 'answer', town: 'town', force: 'force',
   },
   receipt: ({ step, by, details }) =>
     `Police: ${table.step[step]} (${[by, ...details].filter(Boolean).join(', ')})`,

@@ -22,6 +22,8 @@ let last = null;
 export function search() {
   const values = last?.values ?? { from: whenText(now() - WEEK) };
   const inputs = Object.fromEntries(FIELDS.map(name => [name, input(name, values[name] ?? '')]));
+  const notable = h('input', {
+    id: 'search-notable', type: 'checkbox', checked: values.notable ?? false });
   const told = h('p', { id: 'found-count', role: 'status' });
   const found = h('ol', { id: 'found', class: 'incident-rows' });
   const record = h('div', { id: 'record', hidden: true });
@@ -34,7 +36,9 @@ export function search() {
     },
   },
   h('div', { class: 'search-form' }, FIELDS.map(name => h('div', { class: 'field' },
-    h('label', { for: `search-${name}` }, words(`search.${name}`)), inputs[name]))),
+    h('label', { for: `search-${name}` }, words(`search.${name}`)), inputs[name])),
+  h('div', { class: 'field' },
+    h('label', { for: 'search-notable' }, words('search.notable')), notable)),
   h('div', { class: 'end' }, h('span', { class: 'hint' }, words('searchHint')),
     h('button', { type: 'button', click: () => dialog.close() }, words('done')),
     h('button', { class: 'first' }, words('look'))));
@@ -67,11 +71,14 @@ export function search() {
     }
     const iso = asked.map(([name, value]) =>
       [name, TIMES.includes(name) ? new Date(value).toISOString() : value]);
+    if (notable.checked) {
+      iso.push(['notable', 'true']);
+    }
     const answer = await get(`/api/incidents?${new URLSearchParams(iso)}`);
     if (answer.fault) {
       say(told, answer.fault);
     } else {
-      last = { values: given, query: iso, ...answer };
+      last = { values: { ...given, notable: notable.checked }, query: iso, ...answer };
       draw();
     }
   }
@@ -96,13 +103,15 @@ export function search() {
       type: 'button', id: 'found-next', class: 'on', click: lookOn }, words('lookOn'))));
   }
 
-  const row = one => h('li', {}, h('button', {
-    type: 'button', id: `found-${numberText(one.number)}`, click: () => read(one.number) },
-  h('span', { class: 'incident-number' }, numberText(one.number)),
-  h('span', { class: 'gist' }, statusMark(one.status), ` ${gist(one)}`),
-  h('time', {}, minute(one.openedAt)),
-  h('span', { class: 'lacks' }, [one.town, words('version', { n: one.version }),
-    words(one.closedAt ? 'isClosed' : 'isOpen')].filter(Boolean).join(' · '))));
+  function row(one) {
+    return h('li', {}, h('button', {
+      type: 'button', id: `found-${numberText(one.number)}`, click: () => read(one.number) },
+    h('span', { class: 'incident-number' }, numberText(one.number)),
+    h('span', { class: 'gist' }, statusMark(one.status), ` ${gist(one)}`),
+    h('time', {}, minute(one.openedAt)),
+    h('span', { class: 'lacks' }, [one.town, words('version', { n: one.version }),
+      words(one.closedAt ? 'isClosed' : 'isOpen')].filter(Boolean).join(' · '))));
+  }
 
   async function read(number) {
     const answer = await get(`/api/incidents/${numberText(number)}`);

@@ -151,6 +151,8 @@ public final class Main implements AutoCloseable {
         watch.every(LOOK, cameras::probe);
         watch.every(SECOND, () -> networks.look(camel, alerts));
         feed.start();
+        long head = store.log().head();
+        watch.every(SECOND, () -> door.remember(head, hub::renew));
         watch.every(SECOND, () -> feed.look(store.log().head()));
         LOG.info("{}: http://{}:{}", settings.name(), settings.desk().host(), port);
     }

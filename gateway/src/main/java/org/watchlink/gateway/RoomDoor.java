@@ -31,8 +31,10 @@ import org.watchlink.routes.desk.IncidentAction.MoveAlert;
 import org.watchlink.routes.desk.IncidentAction.NameCamera;
 import org.watchlink.routes.desk.IncidentAction.NoteIncident;
 import org.watchlink.routes.desk.IncidentAction.OpenIncident;
+import org.watchlink.routes.desk.IncidentAction.RelocateIncident;
 import org.watchlink.routes.desk.LinkBook;
 import org.watchlink.routes.incident.FootageAsk;
+import org.watchlink.routes.incident.Incident;
 import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.room.ControlRoom;
 
@@ -52,6 +54,7 @@ final class RoomDoor implements Room {
     private final InstantSource clock;
     private final ExecutorService fetching =
         Executors.newSingleThreadExecutor(Thread.ofVirtual().name("recall").factory());
+    private volatile boolean remembered;
 
     RoomDoor(
         ControlRoom room, LinkBook links, Registers registers,
@@ -111,6 +114,35 @@ final class RoomDoor implements Room {
         }
     }
 
+    /// Takes back, once, what was closed too long ago for the room to know it and the police still
+    /// wait for an answer about: not before the archive has the log as far as `head`. `taken` is
+    /// called where that is anything, for the desks to look again.
+    void remember(long head, Runnable taken) {
+        if (!remembered && archive.number() >= head) {
+            fetching.execute(() -> {
+                if (!remembered) {
+                    recallAsked(taken);
+                }
+            });
+        }
+    }
+
+    private void recallAsked(Runnable taken) {
+        try {
+            List<Incident> asked = archive.asked();
+            List<IncidentNumber> unknown =
+                room.unknown(asked.stream().map(Incident::number).toList())
+                    .toCompletableFuture().join();
+            remembered = true;
+            if (!unknown.isEmpty()) {
+                asked.forEach(room::recall);
+                taken.run();
+            }
+        } catch (IOException e) {
+            LOG.warn("the archive cannot be read; whom the police ask is looked up again", e);
+        }
+    }
+
     /// The incidents that the room must know for an action.
     static List<IncidentNumber> incidents(DeskAction action) {
         return switch (action) {
@@ -135,6 +167,7 @@ final class RoomDoor implements Room {
             case CloseIncident close -> List.of(close.incident());
             case MoveAlert move -> move.to().stream().toList();
             case MergeIncident merge -> List.of(merge.incident(), merge.into());
+            case RelocateIncident asked -> List.of(asked.incident());
             case NameCamera name -> List.of(name.incident());
             case NoteIncident note -> List.of(note.incident());
             case AnswerPolice answer -> List.of(answer.incident());

@@ -58,6 +58,11 @@ public final class DeskHub {
         plan();
     }
 
+    /// Tells every desk everything anew: the room knows more than the log's last lines brought.
+    public void renew() {
+        loop.runOnContext(_ -> desks.forEach(this::begin));
+    }
+
     /// How many screens were sent away because they did not keep up.
     public long sentAway() {
         return sentAway.get();

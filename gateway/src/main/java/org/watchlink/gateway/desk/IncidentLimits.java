@@ -11,6 +11,7 @@ import org.watchlink.routes.desk.IncidentAction.MoveAlert;
 import org.watchlink.routes.desk.IncidentAction.NameCamera;
 import org.watchlink.routes.desk.IncidentAction.NoteIncident;
 import org.watchlink.routes.desk.IncidentAction.OpenIncident;
+import org.watchlink.routes.desk.IncidentAction.RelocateIncident;
 import org.watchlink.routes.incident.IncidentFacts;
 import org.watchlink.routes.incident.Methane;
 import org.watchlink.routes.incident.Person;
@@ -42,6 +43,8 @@ final class IncidentLimits {
             case CloseIncident(_, _, IncidentFacts facts) -> fault(facts);
             case MoveAlert(_, _, String reason) -> Actions.text(reason, "reason", TEXT);
             case MergeIncident(_, _, String reason) -> Actions.text(reason, "reason", TEXT);
+            case RelocateIncident(_, String town, String reason) ->
+                town.isBlank() ? "Which town?" : Actions.text(reason, "reason", TEXT);
             case NameCamera(_, int camera, _, _) ->
                 camera < 1 || camera > CAMERA ? "There is no such camera." : null;
             case NoteIncident(_, String text) -> Actions.text(text, "note", TEXT);

@@ -25,13 +25,14 @@ import org.watchlink.routes.radio.Position;
 ///     text             words that all have to be there
 ///     status           actual, exercise or test
 ///     open             true or false
+///     notable          true or false
 ///     number           how the number begins
 ///     limit, after     how many, and the mark where the page before ended
 record QueryForm(MultiMap fields) {
 
     private static final Set<String> KNOWN = Set.of(
         "from", "until", "town", "place", "near", "within", "radio", "camera", "text", "status",
-        "open", "number", "limit", "after");
+        "open", "notable", "number", "limit", "after");
     private static final int LONGEST = 200;
     private static final int USUAL = 50;
     private static final int MOST = 200;
@@ -52,7 +53,8 @@ record QueryForm(MultiMap fields) {
             read("camera", Integer::valueOf).map(OptionalInt::of).orElse(OptionalInt.empty()),
             text("text"),
             read("status", name -> IncidentStatus.valueOf(name.toUpperCase(Locale.ROOT))),
-            read("open", QueryForm::flag), text("number"), airwave);
+            read("open", QueryForm::flag), text("number"),
+            read("notable", QueryForm::flag), airwave);
     }
 
     int limit() {

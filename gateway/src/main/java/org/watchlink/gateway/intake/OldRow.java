@@ -23,6 +23,7 @@ record OldRow(
     List<String> faults) {
 
     private static final int LONGEST = 4_000;
+    private static final int CAMERA = 999_999;
 
     /// The words of an item, as the mapping has them.
     String text(Item item) {
@@ -80,14 +81,20 @@ record OldRow(
         }
     }
 
-    /// The numbers of the cameras, each once.
+    /// The numbers of the cameras, each once, as the register has them.
     List<Integer> cameras() {
         List<Integer> numbers = new ArrayList<>();
         for (String number : text(Item.CAMERAS).split("\\D+")) {
-            if (number.length() > 9) {
-                return fault(Item.CAMERAS, "has a number that is too long", List.of());
-            } else if (!number.isEmpty() && !numbers.contains(Integer.valueOf(number))) {
-                numbers.add(Integer.valueOf(number));
+            if (number.isEmpty()) {
+                continue;
+            }
+            int camera = number.length() > 9 ? 0 : Integer.parseInt(number);
+            if (camera < 1 || camera > CAMERA) {
+                return fault(
+                    Item.CAMERAS, "has a camera that is not from 1 to " + CAMERA, List.of());
+            }
+            if (!numbers.contains(camera)) {
+                numbers.add(camera);
             }
         }
         return numbers;

@@ -18,6 +18,7 @@ import org.watchlink.routes.desk.IncidentAction.AmendIncident;
 import org.watchlink.routes.desk.IncidentAction.MoveAlert;
 import org.watchlink.routes.desk.IncidentAction.NameCamera;
 import org.watchlink.routes.desk.IncidentAction.NoteIncident;
+import org.watchlink.routes.desk.IncidentAction.RelocateIncident;
 import org.watchlink.routes.incident.IncidentFacts;
 import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.Methane;
@@ -67,6 +68,8 @@ class ActionsTest {
         assertThat(amended("", "", "x".repeat(201), 0)).isPresent();
         assertThat(amended("", "", "", 100)).contains("0 to 99 arrests.");
         assertThat(fault(true, new NoteIncident(NUMBER, " "))).isPresent();
+        assertThat(fault(true, new RelocateIncident(NUMBER, " ", "so"))).contains("Which town?");
+        assertThat(fault(true, new RelocateIncident(NUMBER, "Hitchin", ""))).isPresent();
         assertThat(fault(true, new NameCamera(NUMBER, 0, Instant.EPOCH, Instant.MAX)))
             .contains("There is no such camera.");
         assertThat(fault(true, new MoveAlert(1, Optional.empty(), ""))).isPresent();

@@ -65,6 +65,16 @@ class AxeBrowserTest {
     }
 
     @Test
+    void theTownCanBeCorrected() {
+        desk.resize(1280, 900);
+        desk.press("e");
+        desk.press(String.valueOf(desk.texts(".choices button").size() - 1));
+        desk.find("#town-name");
+        assertThat(violations()).isEmpty();
+        desk.press(Keys.ESCAPE);
+    }
+
+    @Test
     void methaneCanBeFilledIn() {
         desk.resize(1280, 900);
         desk.press("i");

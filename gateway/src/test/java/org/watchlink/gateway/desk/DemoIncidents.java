@@ -15,6 +15,7 @@ import org.watchlink.routes.desk.IncidentAction.MoveAlert;
 import org.watchlink.routes.desk.IncidentAction.NameCamera;
 import org.watchlink.routes.desk.IncidentAction.NoteIncident;
 import org.watchlink.routes.desk.IncidentAction.OpenIncident;
+import org.watchlink.routes.desk.IncidentAction.RelocateIncident;
 import org.watchlink.routes.incident.CameraUse;
 import org.watchlink.routes.incident.Incident;
 import org.watchlink.routes.incident.IncidentChange.AlertMoved;
@@ -24,6 +25,7 @@ import org.watchlink.routes.incident.IncidentChange.IncidentClosed;
 import org.watchlink.routes.incident.IncidentChange.IncidentMerged;
 import org.watchlink.routes.incident.IncidentChange.IncidentNoted;
 import org.watchlink.routes.incident.IncidentChange.IncidentOpened;
+import org.watchlink.routes.incident.IncidentChange.IncidentRelocated;
 import org.watchlink.routes.incident.IncidentFacts;
 import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.IncidentStatus;
@@ -87,6 +89,9 @@ final class DemoIncidents {
             }
             case MergeIncident(var number, var into, String reason) -> pen.accept(
                 new IncidentMerged(number, into, reason, by));
+            case RelocateIncident(var number, String town, String reason) -> pen.accept(
+                new IncidentRelocated(
+                    number, now(number).town(), town, FORCE, reason, by));
             case NameCamera(var number, int camera, var from, var until) -> pen.accept(
                 new CameraNamed(number, camera, from, until, by));
             case NoteIncident(var number, String text) -> pen.accept(

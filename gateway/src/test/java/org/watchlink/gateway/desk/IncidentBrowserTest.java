@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.watchlink.routes.desk.IncidentAction.AmendIncident;
-import org.watchlink.routes.desk.IncidentAction.CloseIncident;
 import org.watchlink.routes.incident.Incident;
 import org.watchlink.routes.incident.IncidentFacts;
 import org.watchlink.routes.incident.IncidentStatus;
@@ -192,6 +191,22 @@ class IncidentBrowserTest {
     }
 
     @Test
+    void theTownIsCorrectedWithAReason() {
+        Incident incident = look.opened(IncidentStatus.ACTUAL);
+        desk.press("e", "4");
+        soon(() -> assertThat(look.focus()).isEqualTo("town-name"));
+        desk.press("St", Keys.TAB, Keys.ENTER);
+        soon(() -> assertThat(desk.text("dialog .dispute")).isEqualTo("It is there already."));
+        desk.press("H", Keys.TAB, Keys.ENTER);
+        soon(() -> assertThat(desk.text("dialog .dispute")).contains("Give the reason."));
+        assertThat(look.focus()).isEqualTo("town-why");
+        desk.press("misheard", Keys.ENTER);
+        soon(() -> assertThat(now(incident).town()).isEqualTo("Hitchin"));
+        soon(() -> assertThat(desk.text("#scene")).contains("Hitchin, Hertfordshire"));
+        assertThat(asked()).anyMatch(line -> line.endsWith("town=Hitchin, reason=misheard]"));
+    }
+
+    @Test
     void aQuestionOfThePoliceStandsOutAndIsAnswered() {
         Incident incident = taken();
         IncidentLook.question(room, incident.number(), "Which way?");
@@ -228,45 +243,6 @@ class IncidentBrowserTest {
         room.notices = List.of();
         server.hub.publish(room.health());
         soon(() -> assertThat(desk.find("#central").isDisplayed()).isFalse());
-    }
-
-    @Test
-    void oldIncidentsAreFoundReadAndCorrected() {
-        Incident incident = taken();
-        look.complete(incident);
-        room.act(IncidentLook.OTHER,
-            new CloseIncident(incident.number(), 2, now(incident).facts()));
-        soon(() -> assertThat(desk.text(".incident-line")).contains("Closed "));
-        look.archive(now(incident));
-        desk.press("s", "market", Keys.ENTER);
-        soon(() -> assertThat(look.focus()).isEqualTo("found-" + incident.number()));
-        assertThat(desk.script("return window.looked").toString()).contains(
-            "place=market", "from=");
-        desk.press(Keys.ENTER);
-        soon(() -> assertThat(desk.text("#record"))
-            .contains(incident.number().toString(), "heard on the radio", "version 1"));
-        desk.press(Keys.ESCAPE, Keys.ENTER);
-        soon(() -> assertThat(look.focus()).isEqualTo("record-back"));
-        desk.press(Keys.TAB, Keys.ENTER);
-        soon(() -> assertThat(look.focus()).isEqualTo("fact-closing"));
-        desk.press(Keys.TAB, Keys.TAB, "Market Square");
-        look.send();
-        soon(() -> assertThat(desk.text("#form-message"))
-            .isEqualTo("Why is there a new version?"));
-        desk.press("it was there", Keys.ENTER);
-        soon(() -> assertThat(now(incident).facts().place()).isEqualTo("Market Square"));
-        assertThat(now(incident).open()).isFalse();
-    }
-
-    @Test
-    void timesAreUnderstoodAsPeopleTypeThem() {
-        assertThat(look.when("21/11/2026 21:40")).isEqualTo("2026-11-21T21:40:00.000Z");
-        assertThat(look.when("1.7.2026 9:05")).isEqualTo("2026-07-01T08:05:00.000Z");
-        assertThat(look.when("24/12/2025")).isEqualTo("2025-12-24T00:00:00.000Z");
-        assertThat(look.when("31/2/2026")).isEqualTo("");
-        assertThat(look.when("soon")).isEqualTo("");
-        assertThat(Instant.parse(look.when("12:00"))).isBeforeOrEqualTo(Instant.now())
-            .isAfter(Instant.now().minus(Duration.ofDays(1)));
     }
 
     private void tabTo(String field) {

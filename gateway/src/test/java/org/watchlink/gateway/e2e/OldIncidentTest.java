@@ -14,18 +14,24 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchlink.gateway.config.Configuration;
+import org.watchlink.gateway.feed.access.Visitor;
 import org.watchlink.gateway.store.LogSite;
 import org.watchlink.gateway.store.Monitor;
 import org.watchlink.gateway.store.Store;
 import org.watchlink.routes.alert.Operator;
+import org.watchlink.routes.desk.DeskEvent.Snapshot;
+import org.watchlink.routes.desk.IncidentAction.AnswerPolice;
 import org.watchlink.routes.desk.IncidentAction.NoteIncident;
 import org.watchlink.routes.incident.Entry;
+import org.watchlink.routes.incident.Incident;
 import org.watchlink.routes.incident.IncidentChange.IncidentClosed;
 import org.watchlink.routes.incident.IncidentChange.IncidentNoted;
 import org.watchlink.routes.incident.IncidentChange.IncidentOpened;
 import org.watchlink.routes.incident.IncidentFacts;
 import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.IncidentStatus;
+import org.watchlink.routes.incident.PoliceChange.PoliceAsked;
+import org.watchlink.routes.incident.PoliceChange.QuestionAnswered;
 
 /// An incident that the room has forgotten is there for a desk all the same.
 class OldIncidentTest {
@@ -54,6 +60,31 @@ class OldIncidentTest {
         }
     }
 
+    @Test
+    void whatThePoliceAskedIsThereAfterARestart(@TempDir Path folder) throws Exception {
+        try (Site site = new Site(folder); Forces forces = new Forces(site, folder)) {
+            write(LogSite.of(Configuration.load(site.configuration).settings()));
+            site.start();
+            try (Visitor herts = forces.visitor("herts");
+                DeskClient desk = site.desk("A. Example", "Desk 1")) {
+                soon(() -> assertThat(herts.send("POST", "/feed/v1/incidents/" + OLD
+                    + "/questions", "{\"text\":\"which way?\",\"by\":\"D. Clerk\"}")
+                    .statusCode()).isEqualTo(201));
+                soon(() -> assertThat(desk.occurrences(PoliceAsked.class)).hasSize(1));
+            }
+            site.stop();
+            site.start();
+            try (DeskClient desk = site.desk("A. Example", "Desk 1")) {
+                soon(() -> assertThat(desk.events(Snapshot.class).getLast().incidents())
+                    .filteredOn(Incident::asked).extracting(Incident::number)
+                    .containsExactly(OLD));
+
+                desk.does(new AnswerPolice(OLD, 1, "north"));
+                soon(() -> assertThat(desk.occurrences(QuestionAnswered.class)).hasSize(1));
+            }
+        }
+    }
+
     /// Two incidents, of which the second was closed so late that the first is forgotten.
     private static void write(LogSite site) throws Exception {
         Files.createDirectories(site.file().getParent());
@@ -70,8 +101,8 @@ class OldIncidentTest {
 
     private static IncidentOpened opened(IncidentNumber number) {
         return new IncidentOpened(
-            number, IncidentStatus.ACTUAL, "Northwick", "Cheshire", List.of(), false, facts(),
-            DESK);
+            number, IncidentStatus.ACTUAL, "Northwick", Forces.NAMES.get("herts"), List.of(),
+            false, facts(), DESK);
     }
 
     private static IncidentClosed closed(IncidentNumber number) {

@@ -25,6 +25,7 @@ import org.watchlink.routes.incident.IncidentChange.CameraNamed;
 import org.watchlink.routes.incident.IncidentChange.IncidentAmended;
 import org.watchlink.routes.incident.IncidentChange.IncidentMerged;
 import org.watchlink.routes.incident.IncidentChange.IncidentOpened;
+import org.watchlink.routes.incident.IncidentChange.IncidentRelocated;
 import org.watchlink.routes.incident.IncidentFacts;
 import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.IncidentStatus;
@@ -80,6 +81,17 @@ class ReportsTest {
             row -> row.get(0) + " " + row.get(3)).containsExactly("101 5", "102 5", " 1");
         assertThat(counted.report("arrests-by-camera", "2027-07-01", "2027-08-01").figures())
             .containsExactly(new Figure("All arrests together, each once", 0L, 6L));
+    }
+
+    @Test
+    void whatWasElsewhereCountsThere() throws Exception {
+        open("2026-07-02T10:00:00Z", 1, IncidentStatus.ACTUAL, "Ware", 2, ANNE);
+        counted.write("2026-07-03T10:00:00Z", new IncidentRelocated(
+            number(1), "Ware", "Hitchin", FORCE, "misheard", ANNE));
+
+        assertThat(rows("incidents-by-town")).contains(
+            List.of("Hitchin", 1L, 0L), List.of("Ware", 0L, 0L));
+        assertThat(rows("arrests-by-town")).contains(List.of("Hitchin", 2L, 0L));
     }
 
     @Test

@@ -50,6 +50,7 @@ import org.watchlink.routes.incident.IncidentChange.IncidentImported;
 import org.watchlink.routes.incident.IncidentChange.IncidentMerged;
 import org.watchlink.routes.incident.IncidentChange.IncidentNoted;
 import org.watchlink.routes.incident.IncidentChange.IncidentOpened;
+import org.watchlink.routes.incident.IncidentChange.IncidentRelocated;
 import org.watchlink.routes.incident.IncidentFacts;
 import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.IncidentStatus;
@@ -191,6 +192,8 @@ public final class Samples {
             new IncidentAmended(NUMBER, 2, FACTS.with(METHANE), "two, not one", DESK),
             new AlertMoved(NUMBER, 2, NUMBER, true, "the same fight", DESK),
             new IncidentMerged(NUMBER, NUMBER, "the same", DESK),
+            new IncidentRelocated(
+                NUMBER, "Macclesfield", "Congleton", "Cheshire", "typed wrong", DESK),
             new CameraNamed(NUMBER, 14, AT, AT.plusSeconds(60), DESK),
             new IncidentNoted(NUMBER, "ran off", DESK),
             new IncidentClosed(NUMBER, 3, FACTS, DESK),

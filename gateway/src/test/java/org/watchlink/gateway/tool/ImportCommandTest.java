@@ -103,7 +103,9 @@ class ImportCommandTest {
             "A3,29/03/2021 01:30,,Stevenage,%s,ASB,,,,,,,".formatted("x".repeat(201)),
             "A4,29/03/2021 01:30,,Stevenage,,ASB,,,,,,,%s".formatted("x".repeat(1_001)),
             "A5,29/03/1921 01:30,,Stevenage,,ASB,,,,,,,",
-            "A6,29/03/2021 01:30,29/03/9999 01:30,Stevenage,,ASB,,,,,,,");
+            "A6,29/03/2021 01:30,29/03/9999 01:30,Stevenage,,ASB,,,,,,,",
+            "A7,29/03/2021 01:30,,Stevenage,,ASB,101 000,,,,,,",
+            "A8,29/03/2021 01:30,,Stevenage,,ASB,1000000,,,,,,");
 
         assertThat(imported().err()).isEqualTo("""
             line 2: Arrests is not from 0 to 99
@@ -112,6 +114,8 @@ class ImportCommandTest {
             line 5: a text has at most 1000 characters, a place or category 200
             line 6: Date Time is before the year 2000 or too far ahead
             line 7: Closed is in the future
+            line 8: Cameras has a camera that is not from 1 to 999999
+            line 9: Cameras has a camera that is not from 1 to 999999
             """);
         assertThat(log()).isEmpty();
     }

@@ -29,6 +29,10 @@ public sealed interface IncidentAction extends DeskAction {
     record MergeIncident(IncidentNumber incident, IncidentNumber into, String reason)
         implements IncidentAction { }
 
+    /// Correct the town that an incident is in, and with it the police force.
+    record RelocateIncident(IncidentNumber incident, String town, String reason)
+        implements IncidentAction { }
+
     /// Name a camera whose recording belongs to an incident.
     record NameCamera(IncidentNumber incident, int camera, Instant from, Instant until)
         implements IncidentAction { }

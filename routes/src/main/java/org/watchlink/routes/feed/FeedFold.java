@@ -9,6 +9,7 @@ import org.watchlink.routes.incident.FootageAsk;
 import org.watchlink.routes.incident.FootageChange.FootageAmended;
 import org.watchlink.routes.incident.FootageChange.FootageRequested;
 import org.watchlink.routes.incident.Incident;
+import org.watchlink.routes.incident.IncidentChange.IncidentRelocated;
 import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.IncidentShelf;
 import org.watchlink.routes.incident.PoliceChange;
@@ -55,6 +56,10 @@ public final class FeedFold {
             shelf.partners().forEach(partner ->
                 all.forEach(news -> tell(partner, news, entry)));
         }
+        if (entry.occurrence() instanceof IncidentRelocated) {
+            shelf.partners().stream().filter(this::lost).toList()
+                .forEach(partner -> part(partner, entry));
+        }
         return List.copyOf(told);
     }
 
@@ -78,6 +83,16 @@ public final class FeedFold {
             withdraw(partner.name(), entry);
         }
         shelf.keep(partner);
+        part(partner, entry);
+    }
+
+    /// Whether an incident has just ended for a partner: then those do that went over into it.
+    private boolean lost(Partner partner) {
+        return told.stream().anyMatch(one -> one.partner().equals(partner.name())
+            && one.event().type() == FeedType.CANCELLED);
+    }
+
+    private void part(Partner partner, Entry entry) {
         for (IncidentNumber number : shelf.known(partner.name())) {
             incidents.incident(number).filter(now -> !sees(partner, now))
                 .ifPresent(_ -> end(partner, News.of(FeedType.CANCELLED, number), entry));

@@ -36,6 +36,7 @@ import org.watchlink.routes.incident.IncidentChange.IncidentImported;
 import org.watchlink.routes.incident.IncidentChange.IncidentMerged;
 import org.watchlink.routes.incident.IncidentChange.IncidentNoted;
 import org.watchlink.routes.incident.IncidentChange.IncidentOpened;
+import org.watchlink.routes.incident.IncidentChange.IncidentRelocated;
 import org.watchlink.routes.incident.IncidentShelf;
 import org.watchlink.routes.incident.Occurrence.AlertClosed;
 import org.watchlink.routes.incident.Occurrence.AlertPassed;
@@ -106,6 +107,8 @@ final class FeedMeaning {
                 News.of(FeedType.MERGED, merged.incident()).other(merged.into()),
                 News.of(FeedType.LINKED, merged.into(), "alerts", "cameras")
                     .other(merged.incident()));
+            case IncidentRelocated moved ->
+                List.of(News.of(FeedType.UPDATED, moved.incident(), "town", "force"));
             case CameraNamed named -> List.of(
                 News.of(FeedType.ASSIGNED, named.incident(), "cameras").camera(named.camera()));
             case IncidentClosed closed -> List.of(

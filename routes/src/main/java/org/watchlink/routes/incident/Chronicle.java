@@ -16,6 +16,7 @@ import org.watchlink.routes.incident.IncidentChange.IncidentImported;
 import org.watchlink.routes.incident.IncidentChange.IncidentMerged;
 import org.watchlink.routes.incident.IncidentChange.IncidentNoted;
 import org.watchlink.routes.incident.IncidentChange.IncidentOpened;
+import org.watchlink.routes.incident.IncidentChange.IncidentRelocated;
 import org.watchlink.routes.incident.Occurrence.AlertClosed;
 import org.watchlink.routes.incident.Occurrence.AlertPassed;
 import org.watchlink.routes.incident.Occurrence.AlertPlaced;
@@ -122,6 +123,7 @@ public final class Chronicle {
                 moved.alert(), moved.from(), moved.incident(), moved.reason());
             case IncidentMerged merged -> "%s went over into %s: %s".formatted(
                 merged.incident(), merged.into(), merged.reason());
+            case IncidentRelocated moved -> Words.relocated(moved);
             case CameraNamed named -> "Camera %03d named, %s to %s".formatted(
                 named.camera(), named.from().truncatedTo(ChronoUnit.SECONDS),
                 named.until().truncatedTo(ChronoUnit.SECONDS));

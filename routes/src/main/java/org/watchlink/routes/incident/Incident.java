@@ -22,7 +22,18 @@ public record Incident(
         return closedAt.isEmpty();
     }
 
+    /// Whether the police wait for an answer about it.
+    public boolean asked() {
+        return questions.stream().anyMatch(question -> question.answer().isEmpty());
+    }
+
     Incident stating(int version, IncidentFacts facts) {
+        return new Incident(
+            number, status, town, force, airwave, openedAt, openedBy, alerts, version, facts,
+            cameras, receipts, questions, mergedInto, closedAt);
+    }
+
+    Incident in(String town, String force) {
         return new Incident(
             number, status, town, force, airwave, openedAt, openedBy, alerts, version, facts,
             cameras, receipts, questions, mergedInto, closedAt);

@@ -36,6 +36,12 @@ public sealed interface IncidentChange extends Occurrence {
         IncidentNumber incident, IncidentNumber into, String reason, Operator by)
         implements IncidentChange { }
 
+    /// The town was corrected, and with it the force whose area it is in; `from` is the town that
+    /// it was held to be in before. The number stays that of the force of its opening.
+    record IncidentRelocated(
+        IncidentNumber incident, String from, String town, String force, String reason,
+        Operator by) implements IncidentChange { }
+
     /// Somebody named a camera whose recording belongs to the incident.
     record CameraNamed(
         IncidentNumber incident, int camera, Instant from, Instant until, Operator by)

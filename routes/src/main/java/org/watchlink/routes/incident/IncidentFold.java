@@ -14,6 +14,7 @@ import org.watchlink.routes.incident.IncidentChange.IncidentImported;
 import org.watchlink.routes.incident.IncidentChange.IncidentMerged;
 import org.watchlink.routes.incident.IncidentChange.IncidentNoted;
 import org.watchlink.routes.incident.IncidentChange.IncidentOpened;
+import org.watchlink.routes.incident.IncidentChange.IncidentRelocated;
 import org.watchlink.routes.incident.Occurrence.AlertClosed;
 import org.watchlink.routes.incident.Occurrence.AlertTaken;
 import org.watchlink.routes.incident.Occurrence.CueReported;
@@ -55,6 +56,8 @@ public final class IncidentFold {
                 amended.incident(), now -> now.stating(amended.version(), amended.facts()));
             case AlertMoved moved -> move(moved);
             case IncidentMerged merged -> merge(merged, at);
+            case IncidentRelocated moved -> update(
+                moved.incident(), now -> now.in(moved.town(), moved.force()));
             case CameraNamed named -> update(named.incident(), now -> now.using(new CameraUse(
                 named.camera(), 0, named.from(), Optional.of(named.until()))));
             case IncidentNoted noted -> update(noted.incident(), now -> now);

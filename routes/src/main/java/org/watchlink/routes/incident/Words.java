@@ -6,6 +6,7 @@ import org.watchlink.routes.alert.Answer;
 import org.watchlink.routes.alert.Passage;
 import org.watchlink.routes.camera.Cue;
 import org.watchlink.routes.camera.CueReport;
+import org.watchlink.routes.incident.IncidentChange.IncidentRelocated;
 import org.watchlink.routes.incident.Occurrence.AlertClosed;
 import org.watchlink.routes.place.FixedPlace;
 import org.watchlink.routes.place.Place;
@@ -123,6 +124,14 @@ public final class Words {
             case UNKNOWN -> "Not known whether %s has it by Airwave, not sent again: %s".formatted(
                 passage.to(), passage.reason());
         };
+    }
+
+    static String relocated(IncidentRelocated moved) {
+        String where = moved.force().isEmpty()
+            ? moved.town() : moved.town() + ", " + moved.force();
+        return moved.from().isEmpty()
+            ? "Town given: %s: %s".formatted(where, moved.reason())
+            : "Town corrected from %s to %s: %s".formatted(moved.from(), where, moved.reason());
     }
 
     static String closed(AlertClosed closed) {

@@ -18,6 +18,7 @@ import org.watchlink.routes.desk.IncidentAction.MoveAlert;
 import org.watchlink.routes.desk.IncidentAction.NameCamera;
 import org.watchlink.routes.desk.IncidentAction.NoteIncident;
 import org.watchlink.routes.desk.IncidentAction.OpenIncident;
+import org.watchlink.routes.desk.IncidentAction.RelocateIncident;
 import org.watchlink.routes.incident.FactsCheck;
 import org.watchlink.routes.incident.Incident;
 import org.watchlink.routes.incident.IncidentCategory;
@@ -28,6 +29,7 @@ import org.watchlink.routes.incident.IncidentChange.IncidentClosed;
 import org.watchlink.routes.incident.IncidentChange.IncidentMerged;
 import org.watchlink.routes.incident.IncidentChange.IncidentNoted;
 import org.watchlink.routes.incident.IncidentChange.IncidentOpened;
+import org.watchlink.routes.incident.IncidentChange.IncidentRelocated;
 import org.watchlink.routes.incident.IncidentFacts;
 import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.IncidentRules;
@@ -96,6 +98,9 @@ final class IncidentDuty {
             case MoveAlert(long alert, var to, String reason) -> move(alert, to, reason, by);
             case MergeIncident(var number, var into, String reason) ->
                 with(number, by, from -> with(into, by, to -> merge(from, to, reason, by)));
+            case RelocateIncident(var number, String town, String reason) ->
+                with(number, by, now -> gone(now)
+                    .or(() -> relocate(now, town, reason, by)));
             case NameCamera asked -> with(asked.incident(), by, now -> gone(now)
                 .or(() -> name(now, asked, by)));
             case NoteIncident(var number, String text) ->
@@ -218,6 +223,19 @@ final class IncidentDuty {
         return mixed(Optional.of(from.number()), into).or(() -> said(reason, "a reason",
             () -> pen.write(new IncidentMerged(
                 from.number(), into.number(), reason.strip(), by))));
+    }
+
+    /// The register says whose area a town is in: the same town may have changed hands since.
+    private Optional<String> relocate(Incident now, String name, String reason, Operator by) {
+        Optional<Town> town = register.get().town(name);
+        if (town.isEmpty()) {
+            return Optional.of("there is no such town");
+        }
+        String force = town.get().force();
+        return now.town().equals(name) && now.force().equals(force)
+            ? Optional.of("it is there already")
+            : said(reason, "a reason", () -> pen.write(new IncidentRelocated(
+                now.number(), now.town(), name, force, reason.strip(), by)));
     }
 
     private Optional<String> name(Incident now, NameCamera asked, Operator by) {

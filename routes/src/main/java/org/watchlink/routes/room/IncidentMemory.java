@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,11 +60,18 @@ final class IncidentMemory implements IncidentShelf {
         }
     }
 
-    /// Forgets what was closed long before `now`.
+    /// Forgets what was closed long before `now`, unless the police wait for an answer about it.
     private void forget(Instant now) {
-        while (closed.firstEntry().getValue().closedAt().orElseThrow().plus(lately).isBefore(now)) {
-            Incident old = closed.pollFirstEntry().getValue();
-            old.alerts().forEach(alert -> byAlert.remove(alert, old.number()));
+        Iterator<Incident> oldest = closed.values().iterator();
+        while (oldest.hasNext()) {
+            Incident old = oldest.next();
+            if (!old.closedAt().orElseThrow().plus(lately).isBefore(now)) {
+                return;
+            }
+            if (!old.asked()) {
+                oldest.remove();
+                old.alerts().forEach(alert -> byAlert.remove(alert, old.number()));
+            }
         }
     }
 
@@ -105,8 +113,7 @@ final class IncidentMemory implements IncidentShelf {
     List<Incident> unfinished() {
         return Stream.concat(
             open.values().stream(),
-            closed.values().stream().filter(incident -> incident.questions().stream()
-                .anyMatch(question -> question.answer().isEmpty()))).toList();
+            closed.values().stream().filter(Incident::asked)).toList();
     }
 
     /// The next number of a force on a date.

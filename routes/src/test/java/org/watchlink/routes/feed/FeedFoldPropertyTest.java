@@ -18,6 +18,7 @@ import org.watchlink.routes.incident.IncidentChange.IncidentAmended;
 import org.watchlink.routes.incident.IncidentChange.IncidentClosed;
 import org.watchlink.routes.incident.IncidentChange.IncidentMerged;
 import org.watchlink.routes.incident.IncidentChange.IncidentOpened;
+import org.watchlink.routes.incident.IncidentChange.IncidentRelocated;
 import org.watchlink.routes.incident.IncidentFacts;
 import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.PoliceChange.PartnerDeclared;
@@ -100,6 +101,10 @@ class FeedFoldPropertyTest {
                     officers.add(one.into());
                 }
             }
+            case IncidentRelocated one -> opened.computeIfPresent(one.incident(), (_, was) ->
+                new IncidentOpened(
+                    was.incident(), was.status(), one.town(), one.force(), was.alerts(),
+                    was.airwave(), was.facts(), was.by()));
             case PartnerDeclared declared -> {
                 PartnerDeclared before = partners.put(declared.partner(), declared);
                 if (before != null && before.status() != declared.status()) {
@@ -159,12 +164,34 @@ class FeedFoldPropertyTest {
                 && !inArea(partner, one.into())) {
                 assertThat(known).doesNotContain(one.incident());
             }
+            if (entry.occurrence() instanceof IncidentRelocated one) {
+                crossed(one.incident(), partner, known, told);
+            }
             if (entry.occurrence() instanceof IncidentClosed closed
                 && mayKnow(partner, closed.incident())) {
                 assertThat(told).filteredOn(one -> one.partner().equals(name))
                     .extracting(one -> one.event().type()).contains(FeedType.CLOSED);
             }
         });
+    }
+
+    /// Whoever may know of an incident that is elsewhere now knows of it, and of who may not
+    /// nobody is left with it, nor with what went over into it.
+    private void crossed(
+        IncidentNumber number, PartnerDeclared partner, Set<IncidentNumber> known,
+        List<Told> told) {
+        assertThat(known.contains(number)).isEqualTo(mayKnow(partner, number));
+        List<FeedType> types = told.stream()
+            .filter(one -> one.partner().equals(partner.partner())
+                && one.event().incident().equals(number))
+            .map(one -> one.event().type()).toList();
+        if (mayKnow(partner, number)) {
+            assertThat(types).endsWith(FeedType.UPDATED);
+        } else if (!types.isEmpty()) {
+            assertThat(types).containsExactly(FeedType.CANCELLED);
+            assertThat(known).noneMatch(
+                one -> number.equals(merged.get(one)) && !mayKnow(partner, one));
+        }
     }
 
     private boolean mayKnow(PartnerDeclared partner, IncidentNumber number) {

@@ -21,6 +21,7 @@ import org.watchlink.routes.incident.IncidentChange.IncidentClosed;
 import org.watchlink.routes.incident.IncidentChange.IncidentMerged;
 import org.watchlink.routes.incident.IncidentChange.IncidentNoted;
 import org.watchlink.routes.incident.IncidentChange.IncidentOpened;
+import org.watchlink.routes.incident.IncidentChange.IncidentRelocated;
 import org.watchlink.routes.incident.IncidentFacts;
 import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.IncidentStatus;
@@ -79,7 +80,7 @@ final class RandomLog {
     }
 
     private Occurrence next() {
-        return incidents.isEmpty() ? opened() : switch (random.nextInt(19)) {
+        return incidents.isEmpty() ? opened() : switch (random.nextInt(20)) {
             case 0, 1 -> opened();
             case 2 -> new IncidentAmended(one().incident(), 2, facts(), "corrected", DESK);
             case 3, 4 -> moved();
@@ -96,6 +97,7 @@ final class RandomLog {
             case 15 -> police(one().incident());
             case 16 -> declared();
             case 17 -> late();
+            case 18 -> relocated(one().incident());
             default -> random.nextInt(4) > 0
                 ? declared() : new PartnerWithdrawn(one(PARTNERS));
         };
@@ -140,8 +142,17 @@ final class RandomLog {
             return opened();
         }
         IncidentNumber incident = one(gone).incident();
-        return random.nextBoolean()
-            ? new IncidentAmended(incident, 4, facts(), "corrected", DESK) : police(incident);
+        return switch (random.nextInt(3)) {
+            case 0 -> new IncidentAmended(incident, 4, facts(), "corrected", DESK);
+            case 1 -> relocated(incident);
+            default -> police(incident);
+        };
+    }
+
+    private IncidentRelocated relocated(IncidentNumber incident) {
+        String force = one(FORCES);
+        return new IncidentRelocated(
+            incident, "", force + random.nextInt(2), force, "over the border", DESK);
     }
 
     private Occurrence police(IncidentNumber incident) {

@@ -13,12 +13,15 @@ import org.watchlink.routes.radio.Talkgroup;
 import org.watchlink.routes.radio.Talkgroup.DmrGroup;
 import org.watchlink.routes.radio.Talkgroup.Gssi;
 
-/// A small partnership: one town, a pub, a shop with a silent profile, and a talkgroup.
+/// A small partnership: a town and another far away, a pub, a shop with a silent profile, and a
+/// talkgroup.
 public final class Oldtown implements Register {
 
     public static final Instant NOW = Instant.parse("2026-11-21T21:47:00Z");
     public static final Town TOWN =
         new Town("Oldtown", new Position(51.9000, -0.2000), "Hertfordshire");
+    public static final Town NEWTOWN =
+        new Town("Newtown", new Position(53.0000, -0.3000), "Bedfordshire");
     public static final Premises PUB = new Premises(
         "P1", "White Lion", "1 High Street", new Position(51.9010, -0.2010), "Oldtown", "pub",
         false);
@@ -61,12 +64,12 @@ public final class Oldtown implements Register {
 
     @Override
     public Optional<Town> town(String name) {
-        return Optional.of(TOWN).filter(town -> town.name().equals(name));
+        return towns().stream().filter(town -> town.name().equals(name)).findFirst();
     }
 
     @Override
     public Collection<Town> towns() {
-        return List.of(TOWN);
+        return List.of(TOWN, NEWTOWN);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import org.watchlink.routes.incident.IncidentNumber;
 public final class Archive {
 
     private static final String INCIDENT = "select body from incident where number = ?";
+    private static final String ASKED =
+        "select body from incident where asked = 1 and closed_at is not null order by number";
     private static final String VERSIONS = """
         select number, version, at, by_whom, reason, facts from incident_version
             where incident = ? order by number
@@ -53,6 +56,20 @@ public final class Archive {
     /// The incident as it is now.
     public Optional<Incident> incident(IncidentNumber number) throws IOException {
         return views.read(connection -> incident(number, connection));
+    }
+
+    /// The closed incidents about which the police wait for an answer.
+    public List<Incident> asked() throws IOException {
+        return views.read(connection -> {
+            List<Incident> asked = new ArrayList<>();
+            try (Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery(ASKED)) {
+                while (row.next()) {
+                    asked.add(IncidentTable.incident(row.getBytes(1)));
+                }
+            }
+            return asked;
+        });
     }
 
     /// All that is known of an incident, to somebody who is entitled to Airwave or not.

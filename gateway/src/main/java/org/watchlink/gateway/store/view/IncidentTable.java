@@ -23,18 +23,19 @@ import org.watchlink.routes.radio.Position;
 final class IncidentTable {
 
     /// What rows are like, for the views' version: another one is made anew.
-    static final String VERSION = "incident 2";
+    static final String VERSION = "incident 3";
 
     private static final String READ = "select first, body from incident where number = ?";
     private static final String WRITE = """
         insert into incident (number, first, status, town, force, airwave, opened_at, closed_at,
-            version, latitude, longitude, place_words, words, body)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            version, latitude, longitude, place_words, words, notable, asked, body)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (number) do update set status = excluded.status, town = excluded.town,
             force = excluded.force, airwave = excluded.airwave, opened_at = excluded.opened_at,
             closed_at = excluded.closed_at, version = excluded.version,
             latitude = excluded.latitude, longitude = excluded.longitude,
-            place_words = excluded.place_words, words = excluded.words, body = excluded.body
+            place_words = excluded.place_words, words = excluded.words,
+            notable = excluded.notable, asked = excluded.asked, body = excluded.body
         """;
     private static final String TURN = "delete from camera_use where incident = ?";
     private static final String USE = "insert into camera_use"
@@ -77,7 +78,9 @@ final class IncidentTable {
         write.setObject(11, facts.position().map(Position::longitude).orElse(null), Types.DOUBLE);
         write.setString(12, Column.words(facts.place()));
         write.setString(13, words(facts));
-        write.setString(14, Json.text(now));
+        write.setInt(14, Column.flag(facts.notable()));
+        write.setInt(15, Column.flag(now.asked()));
+        write.setString(16, Json.text(now));
         write.addBatch();
         turn.setString(1, now.number().toString());
         turn.addBatch();

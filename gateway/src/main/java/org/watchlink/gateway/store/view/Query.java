@@ -14,17 +14,19 @@ import org.watchlink.routes.radio.Position;
 /// `from` and `until` are of the opening, the second not included; `place` is a part of the text of
 /// the place; `radio` an id, or a part of its alias or of its premises; each word of `text` is in
 /// the facts or in a line that somebody wrote; `number` is how the incident's number begins.
+/// `notable` asks for those that are marked so, or for all others.
 /// `airwave` says whether the one who asks is entitled to officers' alerts.
 public record Query(
     Optional<Instant> from, Optional<Instant> until, String town, String place,
     Optional<Circle> within, String radio, OptionalInt camera, String text,
-    Optional<IncidentStatus> status, Optional<Boolean> open, String number, boolean airwave) {
+    Optional<IncidentStatus> status, Optional<Boolean> open, String number,
+    Optional<Boolean> notable, boolean airwave) {
 
     /// Everything that somebody may see.
     public static Query all(boolean airwave) {
         return new Query(
             Optional.empty(), Optional.empty(), "", "", Optional.empty(), "", OptionalInt.empty(),
-            "", Optional.empty(), Optional.empty(), "", airwave);
+            "", Optional.empty(), Optional.empty(), "", Optional.empty(), airwave);
     }
 
     /// So many metres around a position.

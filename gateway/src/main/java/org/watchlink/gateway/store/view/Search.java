@@ -57,6 +57,7 @@ final class Search {
         query.status().ifPresent(status -> add("i.status = ?", status.name()));
         query.open().ifPresent(open ->
             add(open ? "i.closed_at is null" : "i.closed_at is not null"));
+        query.notable().ifPresent(notable -> add("i.notable = ?", Column.flag(notable)));
         for (String word : query.text().strip().split("\\s+")) {
             given(word, _ ->
                 add(TEXT, part(word), airwave, part(word), airwave, part(word)));

@@ -26,6 +26,7 @@ import org.watchlink.routes.incident.IncidentChange.IncidentAmended;
 import org.watchlink.routes.incident.IncidentChange.IncidentClosed;
 import org.watchlink.routes.incident.IncidentChange.IncidentNoted;
 import org.watchlink.routes.incident.IncidentChange.IncidentOpened;
+import org.watchlink.routes.incident.IncidentChange.IncidentRelocated;
 import org.watchlink.routes.incident.IncidentFacts;
 import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.IncidentStatus;
@@ -34,6 +35,8 @@ import org.watchlink.routes.incident.Occurrence;
 import org.watchlink.routes.incident.Occurrence.NoteWritten;
 import org.watchlink.routes.incident.Occurrence.TextPassed;
 import org.watchlink.routes.incident.Person;
+import org.watchlink.routes.incident.PoliceChange.PoliceAsked;
+import org.watchlink.routes.incident.Question;
 import org.watchlink.routes.radio.Position;
 import org.watchlink.routes.radio.SubscriberId.Issi;
 
@@ -78,6 +81,9 @@ class ArchiveTest {
             Optional.empty(), Optional.empty(), "Bollington", "", Optional.empty(), "", "")))
             .containsExactly(4);
         assertThat(found(archive, _ -> query(
+            Optional.empty(), Optional.empty(), "Congleton", "", Optional.empty(), "", "")))
+            .isEmpty();
+        assertThat(found(archive, _ -> query(
             Optional.empty(), Optional.empty(), "", "äussere", Optional.empty(), "", "")))
             .containsExactly(2);
         Position near = new Position(53.2587 + 300 / 111_195.0, -2.1254);
@@ -110,7 +116,7 @@ class ArchiveTest {
             new Query(
                 Optional.empty(), Optional.empty(), "", "", Optional.empty(), "",
                 OptionalInt.empty(), "patrol alpha", Optional.empty(), Optional.empty(), "",
-                true), Optional.empty(), 9))).containsExactly(1);
+                Optional.empty(), true), Optional.empty(), 9))).containsExactly(1);
     }
 
     private static void others(Archive archive) throws Exception {
@@ -119,16 +125,20 @@ class ArchiveTest {
         Query one = Query.all(false);
         assertThat(found(archive, _ -> new Query(
             one.from(), one.until(), "", "", one.within(), "", OptionalInt.of(14), "",
-            one.status(), one.open(), "", false))).containsExactly(5);
+            one.status(), one.open(), "", one.notable(), false))).containsExactly(5);
         assertThat(found(archive, _ -> new Query(
             one.from(), one.until(), "", "", one.within(), "", OptionalInt.empty(), "",
-            Optional.of(IncidentStatus.EXERCISE), one.open(), "", false))).containsExactly(4);
+            Optional.of(IncidentStatus.EXERCISE), one.open(), "", one.notable(), false)))
+            .containsExactly(4);
         assertThat(found(archive, _ -> new Query(
             one.from(), one.until(), "", "", one.within(), "", OptionalInt.empty(), "",
-            one.status(), Optional.of(false), "", false))).containsExactly(2);
+            one.status(), Optional.of(false), "", one.notable(), false))).containsExactly(2);
         assertThat(found(archive, _ -> new Query(
             one.from(), one.until(), "", "", one.within(), "", OptionalInt.empty(), "",
-            one.status(), one.open(), "41-20260301-0005", false))).containsExactly(5);
+            one.status(), one.open(), "41-20260301-0005", one.notable(), false)))
+            .containsExactly(5);
+        assertThat(found(archive, _ -> notable(true))).containsExactly(1);
+        assertThat(found(archive, _ -> notable(false))).containsExactly(5, 4, 2);
     }
 
     private static void pages(Archive archive) throws Exception {
@@ -149,7 +159,7 @@ class ArchiveTest {
             .containsExactly("1", "2a correction", "3");
         assertThat(two.timeline()).extracting(Line::text).containsExactly(
             "Opened: Robbery", "ran off with 100% of it, back\\slash",
-            "Version 2: a correction", "Closed: arrest");
+            "Version 2: a correction", "Closed: arrest", "Asks: which way?");
         assertThat(archive.file(Script.number(1), true).orElseThrow().timeline())
             .extracting(Line::airwave).contains(true);
         assertThat(archive.file(Script.number(1), false).orElseThrow().timeline())
@@ -157,6 +167,7 @@ class ArchiveTest {
         assertThat(archive.file(Script.number(3), false)).isEmpty();
         assertThat(archive.file(Script.number(3), true)).isPresent();
         assertThat(archive.incident(Script.number(9))).isEmpty();
+        assertThat(archive.asked()).extracting(one -> one.number().serial()).containsExactly(2);
     }
 
     private static List<Entry> log() {
@@ -169,7 +180,7 @@ class ArchiveTest {
             new NoteWritten(1, "went towards the STATION", DESK),
             new TextPassed(1, passage, new Issi(4711), DESK),
             opened(3, "Macclesfield", IncidentStatus.ACTUAL, List.of(2L), true, "an officer"),
-            opened(4, "Bollington", IncidentStatus.EXERCISE, List.of(), false, "Town hall"),
+            opened(4, "Congleton", IncidentStatus.EXERCISE, List.of(), false, "Town hall"),
             opened(5, "Macclesfield", IncidentStatus.ACTUAL, List.of(), false, "Station"),
             new IncidentNoted(
                 Script.number(2), "ran off with 100% of it, back\\slash", DESK),
@@ -178,7 +189,10 @@ class ArchiveTest {
                 DESK),
             new IncidentClosed(
                 Script.number(2), 3, facts("ÄUSSERE Straße", Optional.empty()), DESK),
-            new CameraNamed(Script.number(5), 14, START, START.plusSeconds(9), DESK));
+            new CameraNamed(Script.number(5), 14, START, START.plusSeconds(9), DESK),
+            new IncidentRelocated(
+                Script.number(4), "Congleton", "Bollington", "Cheshire", "misheard", DESK),
+            asked(2), asked(5));
         List<Entry> log = new ArrayList<>();
         for (Occurrence occurrence : what) {
             log.add(new Entry(log.size() + 1, START.plusSeconds(log.size()), occurrence));
@@ -194,10 +208,15 @@ class ArchiveTest {
             serial == 1
                 ? new IncidentFacts(
                     "Public safety", "Robbery", "", place, Optional.of(MARKET),
-                    List.of(new Person(Person.Part.SUSPECT, "", "Red Coat")), 0, false, "", "",
+                    List.of(new Person(Person.Part.SUSPECT, "", "Red Coat")), 0, true, "", "",
                     "").with(new Methane(
                         false, "", "", "Gas bottles", "", Optional.empty(), "", ""))
                 : facts(place, Optional.empty()), DESK);
+    }
+
+    private static Occurrence asked(int serial) {
+        return new PoliceAsked(Script.number(serial), new Question(
+            1, "cheshire", "which way?", "a", START, Optional.empty()));
     }
 
     private static IncidentFacts facts(String place, Optional<Position> position) {
@@ -211,7 +230,14 @@ class ArchiveTest {
         Optional<Circle> within, String radio, String text) {
         return new Query(
             from, until, town, place, within, radio, OptionalInt.empty(), text,
-            Optional.empty(), Optional.empty(), "", false);
+            Optional.empty(), Optional.empty(), "", Optional.empty(), false);
+    }
+
+    private static Query notable(boolean notable) {
+        Query all = Query.all(false);
+        return new Query(
+            all.from(), all.until(), "", "", all.within(), "", all.camera(), "", all.status(),
+            all.open(), "", Optional.of(notable), false);
     }
 
     private static List<Integer> text(Archive archive, String text) throws Exception {

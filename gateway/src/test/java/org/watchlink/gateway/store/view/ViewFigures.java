@@ -123,7 +123,7 @@ public final class ViewFigures {
         for (String text : new String[] {"", "station", "nowhere at all"}) {
             Query query = new Query(
                 all.from(), all.until(), "", "", all.within(), "", all.camera(), text,
-                all.status(), all.open(), "", true);
+                all.status(), all.open(), "", all.notable(), true);
             long start = System.nanoTime();
             int found = archive.search(query, Optional.empty(), 50).size();
             System.out.printf("search “%s”: %d found in %.1f ms%n", text, found,

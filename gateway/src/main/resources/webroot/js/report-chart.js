@@ -10,12 +10,14 @@ const GAP = 9;
 
 const short = (text, most) => text.length > most ? `${text.slice(0, most - 1)}…` : text;
 
-function bar({ wide, names, most }, value, top, kind) {
+// A bar without a length where nothing was measured.
+function bar({ wide, names, most }, measured, top, kind) {
+  const value = measured ?? 0;
   const length = most > 0 ? (wide - names - VALUES) * value / most : 0;
   return [
     svg('rect', { class: kind, x: names, y: top, width: Math.max(length, 0.5), height: BAR - 1 }),
     svg('text', { class: 'value', x: names + length + 6, y: top + BAR - 2 },
-      value.toLocaleString('en-GB')),
+      measured === null ? '–' : value.toLocaleString('en-GB')),
   ];
 }
 
@@ -26,7 +28,7 @@ function group(report, row, place, frame) {
   return svg('g', {},
     svg('text', { class: 'name', x: frame.names - 8, y: top + high / 2 + 4 },
       short(String(row[report.label] || row[0]), Math.floor(frame.names / LETTER))),
-    report.bars.map((column, at) => bar(frame, row[column] ?? 0, top + at * BAR, kinds[at])));
+    report.bars.map((column, at) => bar(frame, row[column], top + at * BAR, kinds[at])));
 }
 
 const key = report => h('p', { class: 'key', 'aria-hidden': 'true' },

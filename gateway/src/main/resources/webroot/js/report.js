@@ -5,11 +5,19 @@ import { table } from './report-table.js';
 
 const form = find('#ask');
 const asked = () => Object.fromEntries(new FormData(form));
+const service = () => 'service' in find('#name').selectedOptions[0].dataset;
+// The row of a service of which it is shown what stands behind it.
+let row = '';
+
+function about() {
+  const { camera, name, per } = asked();
+  return service() ? { per, ...(row ? { of: row } : {}) }
+    : name === 'fault-history' ? { camera } : {};
+}
 
 function query(format) {
-  const { camera, from, name, to } = asked();
-  const of = name === 'fault-history' ? { camera } : {};
-  return new URLSearchParams({ from, to, ...of, ...(format ? { format } : {}) });
+  const { from, to } = asked();
+  return new URLSearchParams({ from, to, ...about(), ...(format ? { format } : {}) });
 }
 
 const address = format => `/api/reports/${asked().name}?${query(format)}`;
@@ -31,6 +39,9 @@ const figures = report => h('dl', { class: 'figures' }, report.figures.map(figur
   h('dd', {}, h('strong', {}, number(figure.now)),
     ` · year before ${number(figure.before)}`))));
 
+// The address of this page for what stands behind a row; for all rows where it is empty.
+const page = of => `?${new URLSearchParams({ ...asked(), ...(of ? { of } : {}) })}`;
+
 function draw(report) {
   const counted = new Intl.DateTimeFormat('en-GB', {
     dateStyle: 'long', timeStyle: 'short', timeZone: report.zone,
@@ -41,8 +52,11 @@ function draw(report) {
     h('p', {}, `${report.zone} time, ${span(report.period)}. Year before: `
       + `${span(report.yearBefore)}. Counted on ${counted}.`),
     figures(report),
-    report.rows.length > 0 ? chart(report, find('#report').clientWidth) : h('p', {}, 'Nothing in either period.'),
-    report.rows.length > 0 && table(report),
+    row && h('p', {}, h('a', { href: page('') }, 'All of them')),
+    report.rows.length === 0 && h('p', {}, 'Nothing in either period.'),
+    report.rows.length > 0 && report.bars.length > 0
+      && chart(report, find('#report').clientWidth),
+    report.rows.length > 0 && table(report, service() && !row ? page : null),
     h('ul', { class: 'rules', 'aria-label': 'How it is counted' },
       report.rules.map(rule => h('li', {}, rule))));
   find('#report').dataset.shown = report.name;
@@ -51,13 +65,14 @@ function draw(report) {
 function follow() {
   find('#of-camera').hidden = asked().name !== 'fault-history';
   find('#camera').required = asked().name === 'fault-history';
+  find('#of-service').hidden = !service();
   find('#csv').href = address('csv');
   find('#json').href = address('json');
 }
 
 async function load() {
   follow();
-  history.replaceState(null, '', `?${new URLSearchParams(asked())}`);
+  history.replaceState(null, '', page(row));
   delete find('#report').dataset.shown;
   say(find('#told'), 'Counting …');
   try {
@@ -90,13 +105,19 @@ function begin() {
   for (const [key, value] of new URLSearchParams(location.search)) {
     if (form.elements[key]) {
       form.elements[key].value = value;
+    } else if (key === 'of') {
+      row = value;
     }
   }
   form.addEventListener('submit', event => {
     event.preventDefault();
+    row = '';
     load();
   });
-  form.addEventListener('input', follow);
+  form.addEventListener('input', () => {
+    row = '';
+    follow();
+  });
   find('#usual').addEventListener('click', event => {
     if (event.target.dataset.months) {
       usual(Number(event.target.dataset.months));

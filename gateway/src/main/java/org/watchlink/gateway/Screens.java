@@ -25,6 +25,7 @@ import org.watchlink.gateway.feed.Feed;
 import org.watchlink.gateway.report.Reports;
 import org.watchlink.gateway.store.view.Archive;
 import org.watchlink.gateway.store.view.ReportTables;
+import org.watchlink.gateway.store.view.ServiceTables;
 import org.watchlink.gateway.store.view.Views;
 import org.watchlink.routes.camera.Camera;
 import org.watchlink.routes.incident.PoliceChange;
@@ -61,7 +62,8 @@ final class Screens {
     /// The pages that are read from the read models.
     void addPages(DeskServer server, Vertx vertx, Views views, ControlRoom room) {
         server.add(new ReportPages(vertx, new Reports(
-            new ReportTables(views), registers::current, clock.getZone(), clock),
+            new ReportTables(views), new ServiceTables(views), settings.targets(),
+            registers::current, clock.getZone(), clock),
             room::disclosed));
         server.add(new IncidentPages(
             vertx, new Archive(views), room::disclosed, settings.rules().incidents().kept(),

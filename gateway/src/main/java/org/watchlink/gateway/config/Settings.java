@@ -23,13 +23,13 @@ import org.watchlink.routes.room.RoomRules;
 /// `replies` are the operators' ready texts, and `capture` names the systems and repeaters whose
 /// octets are recorded. Without `airwave` the site hears and sends nothing on the police's network,
 /// without `dams` it asks nobody for links to footage, and without `feed` the police are told
-/// nothing.
+/// nothing. `targets` are the times within which services are to be done, by their names.
 public record Settings(
     String name, Path data, Optional<Log> log,
     Path registers, Path map, Desk desk, List<HyteraSystem> hytera,
     RoomRules rules, Locator.Rules placing, Cameras cameras, List<String> replies,
     Set<String> capture, Optional<Airwave> airwave, Optional<Dams> dams,
-    Optional<FeedSettings> feed) {
+    Optional<FeedSettings> feed, Map<String, Duration> targets) {
 
     /// The PostgreSQL database of the log's central copy, and the role in which the gateway signs
     /// in.

@@ -5,8 +5,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,6 +49,11 @@ record SettingsReader(Path folder, Environment environment) {
     private static final List<String> GRADES =
         List.of("Immediate", "Priority", "Scheduled", "Resolution without deployment");
     private static final int MOST_REPLIES = 9;
+    private static final List<String> SERVICES = List.of(
+        "alertToPolice", "policeReceipt", "policeAcceptance", "policeFeedback", "footageDecision",
+        "footageHandover");
+    private static final Kind<Duration> TARGET =
+        Kind.duration(Duration.ofSeconds(1), Duration.ofDays(90));
 
     Settings read(Section root) {
         String name = root.value("name", Kind.text(80));
@@ -67,7 +74,7 @@ record SettingsReader(Path folder, Environment environment) {
             Set.copyOf(root.distinct(
                 "capture", Kind.oneOf(links(hytera), "a system or repeater"), List.of())),
             new AirwaveReader(links(hytera)).read(root), requests.dams(footage),
-            new FeedReader(folder, environment).read(root));
+            new FeedReader(folder, environment).read(root), targets(root.section("reports")));
         if (settings.replies().size() > MOST_REPLIES) {
             root.refuse("replies", settings.replies().size() + " replies", "at most 9");
         }
@@ -102,6 +109,18 @@ record SettingsReader(Path folder, Environment environment) {
             List.copyOf(desk.distinct("grades", Kind.text(60), GRADES)));
         desk.end();
         return settings;
+    }
+
+    private static Map<String, Duration> targets(Section reports) {
+        Section targets = reports.section("targets");
+        Map<String, Duration> times = new HashMap<>();
+        for (String service : SERVICES) {
+            targets.value(service, TARGET.orEmpty(), Optional.empty())
+                .ifPresent(time -> times.put(service, time));
+        }
+        targets.end();
+        reports.end();
+        return Map.copyOf(times);
     }
 
     private static Locator.Rules placing(Section alerts) {

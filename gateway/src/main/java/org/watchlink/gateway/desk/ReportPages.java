@@ -20,7 +20,8 @@ import org.watchlink.gateway.report.Reports;
 /// The reports, for supervisors, and the cameras' faults, for every desk:
 ///
 ///     /reports, /faults                               the pages
-///     /api/reports/{name}?from&to&format&camera       a report, as json or csv
+///     /api/reports/{name}?from&to&format&camera       a report, as json or csv; of a service by
+///                        &per&of                      who, town or month, or behind a row of it
 ///     /api/faults                                     what is proposed, and what is open
 ///
 /// The records are read on threads of their own. Officers' incidents count for those who are
@@ -69,12 +70,20 @@ public final class ReportPages implements Consumer<Router> {
         if (!camera.matches("\\d{0,9}") || !asked(context, "format").matches("|json|csv")) {
             throw new Problem(400, "A camera is a number; a format is json or csv.");
         }
+        String name = context.pathParam("name");
+        if (name.equals("fault-history") && camera.isEmpty()) {
+            throw new Problem(400, "Name the camera whose faults are to be told.");
+        }
+        String per = asked(context, "per");
+        if (!per.matches("|who|town|month")) {
+            throw new Problem(400, "A service is measured per who, town or month.");
+        }
         Seat seat = context.get("seat");
-        Report report = reports.report(
-            context.pathParam("name"), period, camera.isEmpty() ? 0 : Integer.parseInt(camera),
-            seat.airwave())
+        Report report = reports.report(new Reports.Ask(
+            name, period, camera.isEmpty() ? 0 : Integer.parseInt(camera),
+            per.isEmpty() ? "who" : per, asked(context, "of"), seat.airwave()))
             .orElseThrow(() -> new Problem(404, "There is no such report."));
-        if (seat.airwave() && Reports.COUNTS.contains(report.name())) {
+        if (seat.airwave() && Reports.OFFICERS.contains(report.name())) {
             IncidentPages.disclose(disclosure, seat, "report %s, %s to %s".formatted(
                 report.name(), report.period().from(), report.period().to()));
         }

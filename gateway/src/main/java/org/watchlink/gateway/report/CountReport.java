@@ -25,6 +25,9 @@ final class CountReport {
         "An incident that went over into another one does not count, nor do its arrests: the one "
             + "that is left does, with its own.",
         "Exercises and tests never count.");
+    private static final String DESKS =
+        "A desk's incidents are those that it opened, and those that opened by themselves and that "
+            + "it took first.";
     private static final String OFFICERS =
         "Officers' incidents count: only those who are entitled to Airwave see this report so.";
     private static final String NO_OFFICERS =
@@ -61,7 +64,10 @@ final class CountReport {
         columns.add(new Column(what, title));
         columns.add(new Column(what + "_year_before", "Year before"));
         List<String> rules = new ArrayList<>(RULES);
-        rules.add(airwave ? OFFICERS : NO_OFFICERS);
+        rules.add(officers(airwave));
+        if (by == By.DESK) {
+            rules.add(DESKS);
+        }
         if (by == By.CAMERA) {
             rules.add(CAMERAS);
         }
@@ -115,6 +121,11 @@ final class CountReport {
             : registers.camera(number)
                 .map(camera -> List.of(key, camera.name(), camera.town()))
                 .orElse(List.of(key, "Not in the register", ""));
+    }
+
+    /// What a report says of officers' incidents.
+    static String officers(boolean airwave) {
+        return airwave ? OFFICERS : NO_OFFICERS;
     }
 
     private static String lower(String name) {

@@ -1,15 +1,17 @@
 package org.watchlink.gateway.report;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Month;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 import org.watchlink.gateway.report.Records.Span;
 
 /// A period by the control room's clock: `from` belongs to it, `until` does not. A clock time that
-/// comes twice is the first of both, one that is passed over is as much later.
+/// comes twice is the first of both, one that is passed over is the moment at which it was.
 public record Period(LocalDateTime from, LocalDateTime until, ZoneId zone) {
 
     private static final int FIRST = 1971;
@@ -46,6 +48,12 @@ public record Period(LocalDateTime from, LocalDateTime until, ZoneId zone) {
 
     /// The same in time that knows no zones.
     public Span span() {
-        return new Span(from.atZone(zone).toInstant(), until.atZone(zone).toInstant());
+        return new Span(instant(from), instant(until));
+    }
+
+    private Instant instant(LocalDateTime time) {
+        ZoneOffsetTransition change = zone.getRules().getTransition(time);
+        return change != null && change.isGap()
+            ? change.getInstant() : time.atZone(zone).toInstant();
     }
 }

@@ -2,9 +2,12 @@ package org.watchlink.gateway.report;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -14,6 +17,7 @@ import org.watchlink.gateway.report.Records.Measure;
 import org.watchlink.gateway.report.Records.Outage;
 import org.watchlink.gateway.report.Records.Repair;
 import org.watchlink.gateway.report.Records.Span;
+import org.watchlink.gateway.report.ServiceReport.Per;
 
 /// The reports of a control room, by their names.
 public final class Reports {
@@ -23,11 +27,19 @@ public final class Reports {
         "incidents-by-camera", "incidents-by-town", "incidents-by-desk", "arrests-by-camera",
         "arrests-by-town");
 
+    /// The names of all reports that officers' incidents count in for those who are entitled.
+    public static final List<String> OFFICERS = Stream.of(
+        COUNTS.stream(), Stream.of(Service.values()).map(Service::word),
+        Stream.of("use-by-partner", "footage-by-organisation", "arrests-by-force"))
+        .flatMap(names -> names).toList();
+
     /// The names of all reports.
-    public static final List<String> NAMES = Stream.concat(
-        COUNTS.stream(), Stream.of("faults", "fault-history", "availability")).toList();
+    public static final List<String> NAMES = Stream.concat(OFFICERS.stream(),
+        Stream.of("use-by-client", "faults", "fault-history", "availability")).toList();
 
     private final Records records;
+    private final ServiceRecords services;
+    private final Map<String, Duration> targets;
     private final Supplier<RegisterSet> registers;
     private final ZoneId zone;
     private final InstantSource clock;
@@ -36,10 +48,26 @@ public final class Reports {
     /// and the faults that wait for an engineer.
     public record Now(List<Outage> proposed, List<Repair> open) { }
 
-    /// Reports on what `records` hold, by the clock of `zone`.
+    /// What is asked for: a report by its name. `camera` is the one whose faults a history tells;
+    /// `per` is `who`, `town` or `month` for a service, `of` a row of it of which to see what is
+    /// behind it, or empty; `airwave` says that the reader is entitled to know of officers.
+    public record Ask(
+        String name, Period period, int camera, String per, String of, boolean airwave) {
+
+        /// Any but a fault history, as a whole.
+        public Ask(String name, Period period, boolean airwave) {
+            this(name, period, 0, "who", "", airwave);
+        }
+    }
+
+    /// Reports on what the records hold, by the clock of `zone`; `targets` are the times within
+    /// which services are to be done, by their names.
     public Reports(
-        Records records, Supplier<RegisterSet> registers, ZoneId zone, InstantSource clock) {
+        Records records, ServiceRecords services, Map<String, Duration> targets,
+        Supplier<RegisterSet> registers, ZoneId zone, InstantSource clock) {
         this.records = records;
+        this.services = services;
+        this.targets = Map.copyOf(targets);
         this.registers = registers;
         this.zone = zone;
         this.clock = clock;
@@ -50,28 +78,43 @@ public final class Reports {
         return Period.of(from, to, zone);
     }
 
-    /// The report of this name; nothing where there is none. `camera` is the one whose faults a
-    /// history tells; `airwave` says that the reader is entitled to know of officers.
+    /// The report that is asked for; nothing where there is none of this name.
     ///
     /// @throws IOException if the records cannot be read now
-    public Optional<Report> report(String name, Period period, int camera, boolean airwave)
-        throws IOException {
-        CountReport count =
-            new CountReport(records, registers.get(), period, clock.instant());
-        FaultReport faults =
-            new FaultReport(records, registers.get(), period, clock.instant());
-        return Optional.ofNullable(switch (name) {
-            case "incidents-by-camera" -> count.of(By.CAMERA, Measure.INCIDENTS, airwave);
-            case "incidents-by-town" -> count.of(By.TOWN, Measure.INCIDENTS, airwave);
-            case "incidents-by-desk" -> count.of(By.DESK, Measure.INCIDENTS, airwave);
-            case "arrests-by-camera" -> count.of(By.CAMERA, Measure.ARRESTS, airwave);
-            case "arrests-by-town" -> count.of(By.TOWN, Measure.ARRESTS, airwave);
+    public Optional<Report> report(Ask ask) throws IOException {
+        Period period = ask.period();
+        Instant now = clock.instant();
+        CountReport count = new CountReport(records, registers.get(), period, now);
+        FaultReport faults = new FaultReport(records, registers.get(), period, now);
+        UseReport use = new UseReport(services, period, now, ask.airwave());
+        return Optional.ofNullable(switch (ask.name()) {
+            case "incidents-by-camera" -> count.of(By.CAMERA, Measure.INCIDENTS, ask.airwave());
+            case "incidents-by-town" -> count.of(By.TOWN, Measure.INCIDENTS, ask.airwave());
+            case "incidents-by-desk" -> count.of(By.DESK, Measure.INCIDENTS, ask.airwave());
+            case "arrests-by-camera" -> count.of(By.CAMERA, Measure.ARRESTS, ask.airwave());
+            case "arrests-by-town" -> count.of(By.TOWN, Measure.ARRESTS, ask.airwave());
+            case "arrests-by-force" -> use.arrests();
+            case "use-by-partner" -> use.partners();
+            case "use-by-client" -> use.clients();
+            case "footage-by-organisation" -> use.footage();
             case "faults" -> faults.all();
-            case "fault-history" -> faults.of(camera);
+            case "fault-history" -> faults.of(ask.camera());
             case "availability" -> new AvailabilityReport(
-                records, registers.get(), period, clock.instant()).report();
-            default -> null;
+                records, registers.get(), period, now).report();
+            default -> service(ask, now);
         });
+    }
+
+    private Report service(Ask ask, Instant now) throws IOException {
+        Service service = Service.of(ask.name()).orElse(null);
+        if (service == null) {
+            return null;
+        }
+        ServiceReport report = new ServiceReport(
+            services, service, Optional.ofNullable(targets.get(service.target())), ask.period(),
+            now, ask.airwave());
+        Per per = Per.valueOf(ask.per().toUpperCase(Locale.ROOT));
+        return ask.of().isEmpty() ? report.per(per) : report.behind(per, ask.of());
     }
 
     /// What the desks have to know of the cameras.

@@ -29,6 +29,8 @@ class ReportBrowserTest {
 
     private static final String PERIOD = "from=2022-01-01&to=2022-02-01&camera=103";
 
+    private static final String SERVED = "from=2026-01-01&to=2027-01-01";
+
     private static Counted counted;
     private static DemoServer server;
     private static Console desk;
@@ -64,7 +66,9 @@ class ReportBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"incidents-by-camera", "incidents-by-town", "arrests-by-camera", "faults"})
+    @CsvSource({
+        "incidents-by-camera", "incidents-by-town", "arrests-by-camera", "faults",
+        "use-by-partner"})
     void aReportIsPrintedOnOnePage(String name) {
         look(name);
         PrintOptions a4 = new PrintOptions();
@@ -86,6 +90,31 @@ class ReportBrowserTest {
             "Fault history of camera 101, Verity Way by Jessop Road");
         assertThat(desk.texts("tbody tr")).hasSize(1);
         assertThat(desk.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"night, 1280", "day, 320"})
+    void aServiceIsShownAndWhatStandsBehindARow(String theme, int width) {
+        desk.resize(width, 900);
+        desk.driver.get(server.page() + "/reports?name=police-receipt&per=town&" + SERVED);
+        shown("police-receipt");
+        desk.script("document.documentElement.dataset.theme = arguments[0]", theme);
+        assertThat(desk.texts("h2")).containsExactly("Police receipt per town");
+        assertThat(desk.texts("thead th")).contains("Median, min", "Within 5 min");
+        assertThat(violations()).isEmpty();
+        assertThat(desk.script("return document.documentElement.scrollWidth"
+            + " <= document.documentElement.clientWidth")).isEqualTo(true);
+
+        int incidents = Integer.parseInt(desk.texts("tbody td").getFirst());
+        desk.script("document.querySelector('tbody a').focus()");
+        desk.press(Keys.ENTER);
+        await().until(() -> desk.text("h2").equals("Police receipt: Biggleswade"));
+        assertThat(desk.texts("tbody tr")).hasSize(incidents)
+            .allMatch(row -> row.matches("41-20260101-\\d{4}\\s+(beds|wide)\\s+Biggleswade.*"));
+        assertThat(violations()).isEmpty();
+        desk.script("document.querySelector('#report p a').focus()");
+        desk.press(Keys.ENTER);
+        await().until(() -> desk.text("h2").equals("Police receipt per town"));
     }
 
     @Test
@@ -134,6 +163,9 @@ class ReportBrowserTest {
         "faults?from=2022-01-01&to=2022-02-01&format=csv, 200",
         "faults?from=2022-01-01, 400", "faults?from=2022-01-01&to=2022-02-01&format=xml, 400",
         "fault-history?from=2022-01-01&to=2022-02-01&camera=x, 400",
+        "fault-history?from=2022-01-01&to=2022-02-01, 400",
+        "police-receipt?from=2022-01-01&to=2022-02-01&per=week, 400",
+        "police-receipt?from=2022-01-01&to=2022-02-01&per=town&format=csv, 200",
         "nothing?from=2022-01-01&to=2022-02-01, 404"})
     void whatIsAskedForIsGivenOrRefused(String query, long status) {
         assertThat(status(desk, "/api/reports/" + query)).isEqualTo(status);

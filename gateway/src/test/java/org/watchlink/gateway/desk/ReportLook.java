@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPInputStream;
 import org.watchlink.gateway.report.Counted;
 import org.watchlink.gateway.report.Reports;
+import org.watchlink.gateway.report.ServedLog;
 import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.camera.CameraHealth;
 import org.watchlink.routes.incident.FaultChange.FaultCleared;
@@ -33,7 +34,7 @@ final class ReportLook {
         System.out.println(server.page() + "/reports as A. Patel, " + DemoServer.PASSWORD);
     }
 
-    /// Two Januaries, and some trouble with cameras in the second.
+    /// Two Januaries, some trouble with cameras in the second, and years later partners.
     static Counted fill(Counted counted) throws Exception {
         Path table = Files.createTempFile("crimes", ".csv");
         for (String month : new String[] {"2021-01", "2022-01"}) {
@@ -55,6 +56,7 @@ final class ReportLook {
                 counted.write(end, new CameraChanged(new CameraHealth(camera, true, "")));
             }
         }
+        counted.write(ServedLog.all());
         return counted;
     }
 

@@ -6,17 +6,23 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.watchlink.gateway.config.Configuration;
 import org.watchlink.gateway.config.ImportMapping;
 import org.watchlink.gateway.config.RegisterSet;
+import org.watchlink.gateway.feed.FeedRing;
 import org.watchlink.gateway.intake.Intake;
 import org.watchlink.gateway.store.LogSite;
 import org.watchlink.gateway.store.Monitor;
 import org.watchlink.gateway.store.Store;
+import org.watchlink.gateway.store.view.FeedStore;
 import org.watchlink.gateway.store.view.ReportTables;
 import org.watchlink.gateway.store.view.ReportView;
+import org.watchlink.gateway.store.view.ServiceTables;
+import org.watchlink.gateway.store.view.ServiceView;
 import org.watchlink.gateway.store.view.Views;
 import org.watchlink.routes.incident.Entry;
 import org.watchlink.routes.incident.IncidentRules;
@@ -28,6 +34,9 @@ public final class Counted implements AutoCloseable {
 
     /// What time it is.
     public static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+    /// Something that happened.
+    public record Line(Instant at, Occurrence occurrence) { }
 
     private final RegisterSet registers;
     private final IncidentRules rules;
@@ -47,9 +56,12 @@ public final class Counted implements AutoCloseable {
         registers = site.registers().current();
         rules = site.settings().rules().incidents();
         store = Store.open(log, Monitor.NONE, InstantSource.system());
-        views = new Views(beside, store.log(), List.of(ReportView.KIND), _ -> { });
+        views = new Views(beside, store.log(), List.of(
+            ReportView.KIND, ServiceView.KIND,
+            FeedStore.kind(new FeedRing(), Duration.ofDays(30))), _ -> { });
         reports = new Reports(
-            new ReportTables(views), () -> registers, rules.zone(), InstantSource.fixed(NOW));
+            new ReportTables(views), new ServiceTables(views), site.settings().targets(),
+            () -> registers, rules.zone(), InstantSource.fixed(NOW));
     }
 
     /// Takes over what an older system had.
@@ -64,6 +76,17 @@ public final class Counted implements AutoCloseable {
             .toCompletableFuture().join();
     }
 
+    /// Writes the next lines of the log, in the order of their times.
+    public void write(List<Line> lines) {
+        CompletableFuture<?> last = CompletableFuture.completedFuture(null);
+        long number = store.log().head();
+        for (Line line : lines.stream().sorted(Comparator.comparing(Line::at)).toList()) {
+            last = store.log().append(new Entry(++number, line.at(), line.occurrence()))
+                .toCompletableFuture();
+        }
+        last.join();
+    }
+
     /// The reports, when they know all that the log has.
     public Reports reports() {
         Awaitility.await().pollDelay(Duration.ZERO)
@@ -76,8 +99,14 @@ public final class Counted implements AutoCloseable {
     }
 
     Report report(String name, String from, String to, boolean airwave) throws Exception {
-        return reports().report(name, reports.period(from, to).orElseThrow(), 0, airwave)
-            .orElseThrow();
+        return reports().report(
+            new Reports.Ask(name, reports.period(from, to).orElseThrow(), airwave)).orElseThrow();
+    }
+
+    Report service(String name, String from, String to, String per, boolean airwave, String of)
+        throws Exception {
+        return reports().report(new Reports.Ask(
+            name, reports.period(from, to).orElseThrow(), 0, per, of, airwave)).orElseThrow();
     }
 
     @Override

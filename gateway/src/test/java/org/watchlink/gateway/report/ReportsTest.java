@@ -101,7 +101,7 @@ class ReportsTest {
             number(2), IncidentStatus.ACTUAL, "Hitchin", FORCE, List.of(), true, facts(4), BOB));
         look("2026-07-02T12:00:00Z", 2, 101);
 
-        for (String name : Reports.NAMES.subList(0, 5)) {
+        for (String name : Reports.COUNTS) {
             Report shown = counted.report(name, "2026-07-01", "2026-08-01", true);
             Report kept = counted.report(name, "2026-07-01", "2026-08-01", false);
             assertThat(kept.figures().getFirst().now()).as(name).isEqualTo(1L);
@@ -134,8 +134,8 @@ class ReportsTest {
             "2,101,Verity Way by Jessop Road,'=1+1,2026-07-30T11:00+01:00,anne,cleared,"
                 + "2026-07-31T23:59+01:00,B,new head,36");
         Reports reports = counted.reports();
-        assertThat(reports.report("fault-history",
-            reports.period("2025-07-06", "2026-07-30").orElseThrow(), 101, false)
+        assertThat(reports.report(new Reports.Ask("fault-history",
+            reports.period("2025-07-06", "2026-07-30").orElseThrow(), 101, "who", "", false))
             .orElseThrow().rows())
             .singleElement().satisfies(row -> assertThat(row.getFirst()).isEqualTo(1L));
         assertThat(counted.report("faults", "2025-08-06", "2026-07-30").rows()).isEmpty();
@@ -210,10 +210,20 @@ class ReportsTest {
             for (String name : Reports.NAMES) {
                 Report report = central.report(name, "2026-07-01", "2026-08-01");
                 assertThat(report).isEqualTo(counted.report(name, "2026-07-01", "2026-08-01"));
-                assertThat(report.rows().isEmpty()).isEqualTo(name.equals("fault-history"));
+                assertThat(report.rows().isEmpty()).isEqualTo(!Reports.COUNTS.contains(name)
+                    && !List.of("arrests-by-force", "faults", "availability").contains(name));
             }
             assertThat(central.reports().now().proposed()).isEmpty();
         }
+    }
+
+    @Test
+    void itIsSaidWhoseAnIncidentIs() throws Exception {
+        open("2026-07-01T10:00:00Z", 1, IncidentStatus.ACTUAL, "Ware", 2, ANNE);
+        assertThat(counted.report("incidents-by-desk", "2026-07-01", "2026-08-01").rules())
+            .anyMatch(rule -> rule.contains("opened by themselves and that it took first"));
+        assertThat(counted.report("incidents-by-town", "2026-07-01", "2026-08-01").rules())
+            .noneMatch(rule -> rule.startsWith("A desk"));
     }
 
     @Test

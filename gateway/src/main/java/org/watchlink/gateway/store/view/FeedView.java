@@ -28,6 +28,7 @@ final class FeedView implements View {
     private final FeedKnowledge knowledge;
     private final FeedTable table;
     private final FeedDays days;
+    private final PoliceTold police;
     private final FeedFold fold;
     private final Map<String, List<FeedLine>> fresh = new HashMap<>();
     private Instant day = Instant.MAX;
@@ -41,6 +42,7 @@ final class FeedView implements View {
         this.knowledge = new FeedKnowledge(connection, partners);
         this.table = new FeedTable(connection, partners);
         this.days = new FeedDays(connection, partners);
+        this.police = new PoliceTold(connection);
         this.fold = new FeedFold(incidents, knowledge);
         ring.begin(new FeedRing.Step(partners.told(), partners.heads(), Map.of()));
     }
@@ -61,6 +63,10 @@ final class FeedView implements View {
         }
         for (Told told : fold.apply(entry)) {
             fresh.computeIfAbsent(told.partner(), _ -> new ArrayList<>()).add(table.add(told));
+            if (partners.told().stream().anyMatch(partner ->
+                partner.name().equals(told.partner()) && partner.remit().police())) {
+                police.add(told);
+            }
         }
     }
 
@@ -70,6 +76,7 @@ final class FeedView implements View {
         knowledge.flush();
         table.flush();
         days.flush();
+        police.flush();
         ring.stage(new FeedRing.Step(partners.told(), partners.heads(), Map.copyOf(fresh)));
         fresh.clear();
     }

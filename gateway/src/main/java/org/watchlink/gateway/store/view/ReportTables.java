@@ -48,7 +48,7 @@ public final class ReportTables implements Records {
             case INCIDENTS -> "1";
             case ARRESTS -> "arrests";
         };
-        return read(connection -> new Tallies(
+        return read(views, connection -> new Tallies(
             switch (by) {
                 case CAMERA -> count(connection, EACH.formatted(
                     "coalesce(camera, 0)", value,
@@ -65,7 +65,7 @@ public final class ReportTables implements Records {
 
     @Override
     public List<Repair> faults(Span span) throws IOException {
-        return read(connection -> {
+        return read(views, connection -> {
             try (PreparedStatement select = connection.prepareStatement(FAULTS)) {
                 select.setLong(1, Column.time(span.until()));
                 select.setLong(2, Column.time(span.from()));
@@ -86,7 +86,7 @@ public final class ReportTables implements Records {
 
     @Override
     public List<Outage> outages(Span span) throws IOException {
-        return read(connection -> {
+        return read(views, connection -> {
             try (PreparedStatement select = connection.prepareStatement(OUTAGES)) {
                 select.setLong(1, Column.time(span.until()));
                 select.setLong(2, Column.time(span.from()));
@@ -105,7 +105,7 @@ public final class ReportTables implements Records {
 
     @Override
     public Optional<Instant> begun() throws IOException {
-        return read(connection -> {
+        return read(views, connection -> {
             try (PreparedStatement select =
                     connection.prepareStatement("select at from report_begun");
                 ResultSet row = select.executeQuery()) {
@@ -116,7 +116,7 @@ public final class ReportTables implements Records {
 
     /// What was written before somebody asks is counted; views that are far behind, such as those
     /// that are made again, are not asked.
-    private <T> T read(Views.Reading<T> reading) throws IOException {
+    static <T> T read(Views views, Views.Reading<T> reading) throws IOException {
         views.catchUp(PATIENCE);
         return views.read(reading);
     }
@@ -148,7 +148,7 @@ public final class ReportTables implements Records {
         return place;
     }
 
-    private static Optional<Instant> timeOrNone(ResultSet row, int column) throws SQLException {
+    static Optional<Instant> timeOrNone(ResultSet row, int column) throws SQLException {
         long micros = row.getLong(column);
         return row.wasNull() ? Optional.empty() : Optional.of(Column.time(micros));
     }

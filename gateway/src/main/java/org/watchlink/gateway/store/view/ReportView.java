@@ -24,7 +24,7 @@ public final class ReportView implements View {
 
     /// This view, for [Views].
     public static final Kind KIND =
-        new Kind("report 2", (connection, _) -> new ReportView(connection));
+        new Kind("report 3", (connection, _) -> new ReportView(connection));
 
     private final Map<IncidentNumber, Incident> changed = new LinkedHashMap<>();
     private final PreparedStatement removeIncident;
@@ -42,7 +42,8 @@ public final class ReportView implements View {
         removeIncident = on.prepareStatement("delete from report_incident where number = ?");
         removeCameras = on.prepareStatement("delete from report_camera where number = ?");
         addIncident = on.prepareStatement("insert into report_incident"
-            + " (number, opened, town, desk, arrests, airwave) values (?, ?, ?, ?, ?, ?)");
+            + " (number, opened, town, desk, arrests, airwave, force)"
+            + " values (?, ?, ?, ?, ?, ?, ?)");
         addCamera = on.prepareStatement(
             "insert into report_camera (number, camera) values (?, ?)");
         report = on.prepareStatement("insert into fault (number, camera, symptom, reported,"
@@ -136,6 +137,7 @@ public final class ReportView implements View {
         addIncident.setString(4, Column.text(incident.openedBy()));
         addIncident.setInt(5, incident.facts().arrests());
         addIncident.setInt(6, Column.flag(incident.airwave()));
+        addIncident.setString(7, Column.text(incident.force()));
         addIncident.addBatch();
         for (int camera : incident.cameras().stream().map(CameraUse::camera).distinct().toList()) {
             addCamera.setString(1, number);

@@ -24,9 +24,9 @@ import org.watchlink.gateway.store.SqlIncidentLog;
 /// otherwise, a full disk or a database that is away, is tried again until it goes well.
 public final class Views implements AutoCloseable {
 
-    /// The views of incidents, their timelines and versions, and of alerts.
-    public static final List<View.Kind> INCIDENTS =
-        List.of(AlertView.KIND, TimelineView.KIND, VersionView.KIND, ReportView.KIND);
+    /// The views of incidents, their timelines and versions, of alerts, and of what is reported.
+    public static final List<View.Kind> INCIDENTS = List.of(
+        AlertView.KIND, TimelineView.KIND, VersionView.KIND, ReportView.KIND, ServiceView.KIND);
 
     private static final Logger LOG = LoggerFactory.getLogger(Views.class);
     private static final Duration LOOK = Duration.ofMillis(20);

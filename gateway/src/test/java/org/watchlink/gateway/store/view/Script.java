@@ -29,6 +29,7 @@ import org.watchlink.routes.incident.Occurrence.AlertTaken;
 import org.watchlink.routes.incident.Occurrence.CueReported;
 import org.watchlink.routes.incident.Occurrence.NoteWritten;
 import org.watchlink.routes.incident.Person;
+import org.watchlink.routes.incident.PoliceChange.PartnerDeclared;
 import org.watchlink.routes.radio.Position;
 
 /// A long and unlikely log, the same every time: everything that can happen, in every order.
@@ -45,13 +46,28 @@ public final class Script {
     private Script() { }
 
     public static List<Entry> entries(int count) {
+        return of(count).entries;
+    }
+
+    /// The same, and at the end a partner that is told of an incident and its alert.
+    static List<Entry> told(int count) {
+        Script script = of(count - 2);
+        script.add(new PartnerDeclared(
+            "macclesfield", List.of("Cheshire"), List.of(), IncidentStatus.ACTUAL, true));
+        script.add(new IncidentOpened(
+            number(9_999), IncidentStatus.ACTUAL, "Macclesfield", "Cheshire", List.of(1L), false,
+            script.facts(), DESK));
+        return script.entries;
+    }
+
+    private static Script of(int count) {
         Script script = new Script();
         List<Occurrence> samples = Samples.occurrences();
         samples.forEach(script::add);
         while (script.entries.size() < count) {
             script.add(script.next(samples));
         }
-        return script.entries;
+        return script;
     }
 
     public static IncidentNumber number(int serial) {

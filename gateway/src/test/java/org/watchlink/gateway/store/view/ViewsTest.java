@@ -33,7 +33,7 @@ import org.watchlink.routes.incident.Incident;
 /// Read models made step by step, with stops and faults between, are those made at once.
 class ViewsTest {
 
-    private static final List<Entry> LOG = Script.entries(1_500);
+    private static final List<Entry> LOG = Script.told(1_500);
     private static final List<View.Kind> ALL = Stream.concat(
         Views.INCIDENTS.stream(),
         Stream.of(FeedStore.kind(new FeedRing(), Duration.ofDays(28)))).toList();

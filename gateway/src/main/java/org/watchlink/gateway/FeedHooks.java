@@ -93,7 +93,14 @@ final class FeedHooks implements WebhookDoor, Webhooks.Told {
 
     @Override
     public CompletionStage<Webhooks.State> resume(String webhook) {
+        LOG.info("webhook {}: its partner wants it to go on", webhook);
         return webhooks.map(open -> open.resume(webhook)).orElseGet(FeedHooks::soon);
+    }
+
+    @Override
+    public CompletionStage<Webhooks.State> seen(String webhook) {
+        LOG.info("webhook {}: its partner has seen what was given up", webhook);
+        return webhooks.map(open -> open.seen(webhook)).orElseGet(FeedHooks::soon);
     }
 
     @Override

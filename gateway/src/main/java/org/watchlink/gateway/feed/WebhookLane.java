@@ -148,6 +148,12 @@ final class WebhookLane {
         record.keep(false);
     }
 
+    /// Somebody has seen what was given up: nobody need be told of it any more.
+    void seen() throws IOException {
+        record.seen();
+        record.keep(false);
+    }
+
     private void held(WebhookRun run, Instant now, List<WebhookFlight> due) throws IOException {
         for (WebhookHeld one : run.held()) {
             if (places.room(now) > 0 && places.ready(one) && !one.due().isAfter(now)) {

@@ -106,6 +106,12 @@ final class WebhookRecord {
         urgent = true;
     }
 
+    void seen() {
+        mended.addAll(failures);
+        failures.clear();
+        urgent = true;
+    }
+
     void stop(String why) {
         stopped = Optional.of(why);
         urgent = true;

@@ -94,6 +94,14 @@ public final class Webhooks implements AutoCloseable {
         });
     }
 
+    /// Forgets what was given up, which somebody has seen; gives how the endpoint fares.
+    public CompletionStage<State> seen(String endpoint) {
+        return ask(endpoint, lane -> {
+            lane.seen();
+            return lane.state();
+        });
+    }
+
     @Override
     public void close() {
         followings.forEach(Feed.Following::close);

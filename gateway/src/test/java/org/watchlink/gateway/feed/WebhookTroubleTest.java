@@ -97,6 +97,20 @@ class WebhookTroubleTest {
     }
 
     @Test
+    void nobodyIsToldForEverOfWhatSomebodyHasSeen() throws IOException {
+        stage = stage(false);
+        stage.restart();
+        stage.paper.add(1, stage.now, 20_000);
+        stage.until(stage.now.plusSeconds(1), ALL, REFUSED);
+        assertThat(stage.state().failures()).isEqualTo(1);
+
+        stage.lane.seen();
+        stage.restart();
+        assertThat(stage.state().failures()).isZero();
+        assertThat(stage.book.failures(WebhookStage.NAME, 0, 9)).isEmpty();
+    }
+
+    @Test
     void aNewEndpointBeginsWithWhatIsKept() throws IOException {
         hourly(20);
         stage.paper.cut(8);

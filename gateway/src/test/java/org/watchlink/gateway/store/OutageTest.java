@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -20,8 +23,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.watchlink.gateway.store.LogSite.Central;
 import org.watchlink.gateway.store.Verdict.Sound;
 
-/// A PostgreSQL server that is stopped, paused, or not there when the gateway starts, under 20
-/// alerts a second of five entries each. This machine records all the while; all of it is in the
+/// A PostgreSQL server that is stopped, paused, slow, or not there when the gateway starts, under
+/// 20 alerts a second of five entries each. This machine records all the while; all of it is in the
 /// central log within a minute of the server's return.
 ///
 /// `-Doutage.seconds=600` for the full form.
@@ -33,6 +36,14 @@ class OutageTest {
     private static final Duration STOP =
         Duration.ofSeconds(Long.getLong("outage.seconds", 2));
     private static final int ENTRIES = 5;
+    private static final String SLOW = """
+        create function slow() returns trigger language plpgsql as $$ begin
+            if current_setting('slow.last', true) is distinct from txid_current()::text then
+                perform set_config('slow.last', txid_current()::text, false);
+                perform pg_sleep(2);
+            end if;
+            return null;
+        end $$""";
 
     private final PostgresServer server = PostgresServer.another();
     private final AtomicLong number = new AtomicLong();
@@ -85,6 +96,33 @@ class OutageTest {
             assertArrives(store, "stopped");
         }
         assertSame();
+    }
+
+    @Test
+    void aServerThatTakesTwoSecondsForEveryCommit() throws Exception {
+        try (Store store = open()) {
+            administer(SLOW, "create trigger slow before insert on event"
+                + " for each statement execute function slow()");
+            begin(store);
+            await().until(() -> store.centralWaiting() > 100);
+            await().atMost(Duration.ofSeconds(20))
+                .until(() -> store.log().head() - store.centralWaiting() > 400);
+            assertThat(store.log().recording()).isTrue();
+            assertThat(Duration.ofNanos(slowest.get())).isLessThan(Duration.ofSeconds(1));
+            alerts.shutdown();
+            administer("drop trigger slow on event");
+            assertArrives(store, "slow");
+        }
+        assertSame();
+    }
+
+    private void administer(String... statements) throws SQLException {
+        try (Connection connection = PostgresServer.administer(site);
+            Statement change = connection.createStatement()) {
+            for (String statement : statements) {
+                change.execute(statement);
+            }
+        }
     }
 
     private Store open() throws Exception {

@@ -80,6 +80,7 @@ public final class FeedServer {
         Hooks hooks = new Hooks(parts);
         get(access, HOOKS, hooks::list);
         get(access, HOOKS + "/:name/failures", hooks::failures);
+        post(access, Scope.FEED_COMMIT, HOOKS + "/:name/failures/seen", hooks::seen);
         post(access, Scope.FEED_COMMIT, HOOKS + "/:name/resume", hooks::resume);
         post(access, Scope.FEED_COMMIT, "/feed/v1/replay", hooks::replay);
     }

@@ -67,6 +67,11 @@ final class Hooks {
             .onSuccess(state -> answer(context, hook(state)));
     }
 
+    void seen(RoutingContext context) throws Refused {
+        await(context, parts.webhooks().seen(name(context)))
+            .onSuccess(state -> answer(context, hook(state)));
+    }
+
     void replay(RoutingContext context) throws Refused {
         ReplayForm form = new Ask(context).body(ReplayForm.class);
         List<String> names = names(context);

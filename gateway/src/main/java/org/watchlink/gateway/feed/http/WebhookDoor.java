@@ -23,4 +23,7 @@ public interface WebhookDoor {
 
     /// Begins again where it stopped, and tries all that waits; gives how it fares then.
     CompletionStage<State> resume(String webhook);
+
+    /// Forgets what was given up, which somebody has seen; gives how it fares then.
+    CompletionStage<State> seen(String webhook);
 }

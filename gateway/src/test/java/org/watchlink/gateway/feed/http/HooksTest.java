@@ -40,6 +40,8 @@ class HooksTest {
         assertThat(herts.get("/feed/v1/webhooks/hook/failures").body()).contains("\"seq\":7");
         assertThat(herts.get("/feed/v1/webhooks/hook/failures?after=7").body())
             .isEqualTo("{\"failures\":[],\"hasMore\":false}");
+        assertThat(herts.send("POST", "/feed/v1/webhooks/hook/failures/seen", "").body())
+            .contains("\"failures\":0");
         try (Visitor beds = stage.visitor("beds")) {
             assertThat(beds.get("/feed/v1/webhooks").body()).isEqualTo("{\"webhooks\":[]}");
             assertThat(beds.get("/feed/v1/webhooks/hook/failures").statusCode()).isEqualTo(404);

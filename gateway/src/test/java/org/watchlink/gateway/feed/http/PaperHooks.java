@@ -14,8 +14,7 @@ import org.watchlink.gateway.feed.Webhooks.State;
 /// One webhook, which was not given an event; only one stretch at a time is posted again.
 final class PaperHooks implements WebhookDoor {
 
-    private final State state = new State(
-        "hook", Paper.HERTS, 3, Optional.of(Instant.EPOCH), true, Optional.of("no more"), 1);
+    private final State state = state(1);
     private final AtomicInteger replays = new AtomicInteger();
 
     @Override
@@ -38,5 +37,16 @@ final class PaperHooks implements WebhookDoor {
     @Override
     public CompletionStage<State> resume(String webhook) {
         return CompletableFuture.completedStage(state);
+    }
+
+    @Override
+    public CompletionStage<State> seen(String webhook) {
+        return CompletableFuture.completedStage(state(0));
+    }
+
+    private static State state(int failures) {
+        return new State(
+            "hook", Paper.HERTS, 3, Optional.of(Instant.EPOCH), true, Optional.of("no more"),
+            failures);
     }
 }

@@ -19,12 +19,12 @@ public final class LoopDisk implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 20;
 
     private final Path folder;
-    private final Path image;
+    private final List<Path> images = new ArrayList<>();
     private final List<String> devices = new ArrayList<>();
 
     private LoopDisk(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
-        this.image = folder.resolveSibling(folder.getFileName() + ".img");
+        images.add(image(0));
     }
 
     /// Mounts one in a folder, or says why the test is skipped.
@@ -33,9 +33,10 @@ public final class LoopDisk implements AutoCloseable {
             "skipped: only root can mount a disk that fills up or becomes read-only");
         LoopDisk disk = new LoopDisk(folder);
         try {
-            Files.write(disk.image, new byte[OCTETS]);
+            Path image = disk.images.getLast();
+            Files.write(image, new byte[OCTETS]);
             run("mkfs.ext4", "-q", "-b", "4096", "-m", "0", "-O", "^has_journal",
-                disk.image.toString());
+                image.toString());
             disk.mount();
             return disk;
         } catch (IOException e) {
@@ -71,14 +72,17 @@ public final class LoopDisk implements AutoCloseable {
     }
 
     /// Repairs it as an engineer does: takes it out, checks it, and mounts it again. What was not
-    /// durable is gone.
+    /// durable is gone. Whoever has files open keeps the old one, which must not write to the new.
     public void repair() throws IOException, InterruptedException {
         run("umount", "--lazy", folder.toString());
+        Path old = images.getLast();
+        images.add(image(images.size()));
+        Files.copy(old, images.getLast());
         mount();
     }
 
     private void mount() throws IOException, InterruptedException {
-        devices.add(run("losetup", "--find", "--show", image.toString()));
+        devices.add(run("losetup", "--find", "--show", images.getLast().toString()));
         check(devices.getLast());
         run("mount", "-o", "errors=remount-ro", devices.getLast(), folder.toString());
     }
@@ -101,7 +105,9 @@ public final class LoopDisk implements AutoCloseable {
             for (String device : devices) {
                 attempt("losetup", "--detach", device);
             }
-            Files.deleteIfExists(image);
+            for (Path image : images) {
+                Files.deleteIfExists(image);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -113,6 +119,10 @@ public final class LoopDisk implements AutoCloseable {
         } catch (IOException e) {
             System.err.println(e.getMessage());
         }
+    }
+
+    private Path image(int number) {
+        return folder.resolveSibling(folder.getFileName() + "-" + number + ".img");
     }
 
     private Path filler() {

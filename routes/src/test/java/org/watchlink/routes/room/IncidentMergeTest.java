@@ -5,19 +5,17 @@ import static org.watchlink.routes.place.Oldtown.NOW;
 import static org.watchlink.routes.place.Oldtown.OFFICER;
 import static org.watchlink.routes.place.Oldtown.PUB_RADIO;
 import static org.watchlink.routes.place.Oldtown.SHOP_RADIO;
+import static org.watchlink.routes.room.OldtownRoom.ANNE;
+import static org.watchlink.routes.room.OldtownRoom.BOB;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.watchlink.routes.airwave.Doors;
-import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.camera.Cue;
 import org.watchlink.routes.camera.CueReport;
 import org.watchlink.routes.camera.CueState;
-import org.watchlink.routes.desk.DeskAction.Attend;
 import org.watchlink.routes.desk.DeskAction.Close;
 import org.watchlink.routes.desk.DeskAction.Show;
 import org.watchlink.routes.desk.DeskAction.Take;
@@ -38,20 +36,8 @@ import org.watchlink.routes.radio.RadioEvent.Emergency;
 /// Incidents that go over into others.
 class IncidentMergeTest {
 
-    private static final Operator ANNE = new Operator("anne", "desk 1");
-    private static final Operator BOB = new Operator("bob", "desk 2");
-    private final OldtownRoom at = new OldtownRoom(Doors.open());
-
-    @BeforeEach
-    void attend() {
-        at.act(ANNE, new Attend(true, true));
-        at.act(BOB, new Attend(true, false));
-    }
-
-    @AfterEach
-    void close() {
-        at.close();
-    }
+    @AutoClose
+    private final OldtownRoom at = OldtownRoom.manned();
 
     @Test
     void nothingIsDoneToOneThatWentOverIntoAnother() {

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.watchlink.routes.place.Oldtown.NOW;
 import static org.watchlink.routes.place.Oldtown.OFFICER;
 import static org.watchlink.routes.place.Oldtown.PUB_RADIO;
+import static org.watchlink.routes.room.OldtownRoom.ANNE;
+import static org.watchlink.routes.room.OldtownRoom.BOB;
 
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.watchlink.routes.airwave.Doors;
-import org.watchlink.routes.alert.Operator;
-import org.watchlink.routes.desk.DeskAction.Attend;
 import org.watchlink.routes.desk.DeskAction.Take;
 import org.watchlink.routes.desk.IncidentAction.OpenIncident;
 import org.watchlink.routes.desk.IncidentAction.RelocateIncident;
@@ -28,20 +26,8 @@ import org.watchlink.routes.radio.RadioEvent.Emergency;
 /// An incident whose town was wrong.
 class IncidentTownTest {
 
-    private static final Operator ANNE = new Operator("anne", "desk 1");
-    private static final Operator BOB = new Operator("bob", "desk 2");
-    private final OldtownRoom at = new OldtownRoom(Doors.open());
-
-    @BeforeEach
-    void attend() {
-        at.act(ANNE, new Attend(true, true));
-        at.act(BOB, new Attend(true, false));
-    }
-
-    @AfterEach
-    void close() {
-        at.close();
-    }
+    @AutoClose
+    private final OldtownRoom at = OldtownRoom.manned();
 
     @Test
     void theForceFollowsTheTownAndTheNumberStays() {

@@ -6,16 +6,15 @@ import static org.watchlink.routes.place.Oldtown.OFFICER;
 import static org.watchlink.routes.place.Oldtown.PUB;
 import static org.watchlink.routes.place.Oldtown.PUB_RADIO;
 import static org.watchlink.routes.place.Oldtown.UNKNOWN_OFFICER;
+import static org.watchlink.routes.room.OldtownRoom.ANNE;
+import static org.watchlink.routes.room.OldtownRoom.BOB;
 
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.watchlink.routes.airwave.Doors;
 import org.watchlink.routes.alert.Alert;
 import org.watchlink.routes.alert.Life;
-import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.camera.CueState;
 import org.watchlink.routes.desk.DeskAction.Attend;
 import org.watchlink.routes.desk.DeskAction.Close;
@@ -43,21 +42,10 @@ import org.watchlink.routes.radio.SubscriberId.Issi;
 
 class OfficerAlertTest {
 
-    private static final Operator ANNE = new Operator("anne", "desk 1");
-    private static final Operator BOB = new Operator("bob", "desk 2");
     private static final Fix FIX = new Fix(PUB.position(), 20, NOW);
-    private final OldtownRoom at = new OldtownRoom(Doors.open());
 
-    @BeforeEach
-    void attend() {
-        at.act(ANNE, new Attend(true, true));
-        at.act(BOB, new Attend(true, false));
-    }
-
-    @AfterEach
-    void close() {
-        at.close();
-    }
+    @AutoClose
+    private final OldtownRoom at = OldtownRoom.manned();
 
     @Test
     void theFourWaysOfAnEmergencyAreOneAlertAndTheFixTurnsACamera() {

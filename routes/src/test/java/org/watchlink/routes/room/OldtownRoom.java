@@ -18,6 +18,7 @@ import org.awaitility.Awaitility;
 import org.watchlink.routes.airwave.AirwaveDoor;
 import org.watchlink.routes.airwave.AirwaveStatuses.Named;
 import org.watchlink.routes.airwave.Destination;
+import org.watchlink.routes.airwave.Doors;
 import org.watchlink.routes.alert.Alert;
 import org.watchlink.routes.alert.Answer;
 import org.watchlink.routes.alert.AnswerBook;
@@ -25,6 +26,7 @@ import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.camera.Correlator;
 import org.watchlink.routes.camera.OldtownCameras;
 import org.watchlink.routes.desk.DeskAction;
+import org.watchlink.routes.desk.DeskAction.Attend;
 import org.watchlink.routes.incident.IncidentLog;
 import org.watchlink.routes.place.Oldtown;
 import org.watchlink.routes.radio.Category;
@@ -46,6 +48,12 @@ public final class OldtownRoom implements AutoCloseable {
 
     /// The only status that the forces agreed on.
     public static final int CALL_BACK = 0x900C;
+
+    /// An operator who may see officers.
+    static final Operator ANNE = new Operator("anne", "desk 1");
+
+    /// One who may not.
+    static final Operator BOB = new Operator("bob", "desk 2");
 
     static final Category THEFT = new Category("Theft", Priority.P3);
 
@@ -84,6 +92,14 @@ public final class OldtownRoom implements AutoCloseable {
 
     OldtownRoom() {
         this(AirwaveDoor.none());
+    }
+
+    /// With a way to Airwave, and both operators at their desks.
+    static OldtownRoom manned() {
+        OldtownRoom room = new OldtownRoom(Doors.open());
+        room.act(ANNE, new Attend(true, true));
+        room.act(BOB, new Attend(true, false));
+        return room;
     }
 
     OldtownRoom(AirwaveDoor airwave) {

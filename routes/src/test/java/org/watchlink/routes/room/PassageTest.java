@@ -5,20 +5,18 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.watchlink.routes.place.Oldtown.NOW;
 import static org.watchlink.routes.place.Oldtown.OFFICER;
 import static org.watchlink.routes.place.Oldtown.PUB_RADIO;
+import static org.watchlink.routes.room.OldtownRoom.ANNE;
+import static org.watchlink.routes.room.OldtownRoom.BOB;
 import static org.watchlink.routes.room.OldtownRoom.CALL_BACK;
 
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.watchlink.routes.airwave.Doors;
 import org.watchlink.routes.alert.Alert;
 import org.watchlink.routes.alert.Life;
 import org.watchlink.routes.alert.Note;
-import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.alert.Passage;
-import org.watchlink.routes.desk.DeskAction.Attend;
 import org.watchlink.routes.desk.DeskAction.Pass;
 import org.watchlink.routes.desk.DeskAction.Reply;
 import org.watchlink.routes.desk.DeskAction.Signal;
@@ -36,20 +34,8 @@ import org.watchlink.routes.radio.SubscriberId.Issi;
 /// What an operator sends to the police over Airwave.
 class PassageTest {
 
-    private static final Operator ANNE = new Operator("anne", "desk 1");
-    private static final Operator BOB = new Operator("bob", "desk 2");
-    private final OldtownRoom at = new OldtownRoom(Doors.open());
-
-    @BeforeEach
-    void attend() {
-        at.act(ANNE, new Attend(true, true));
-        at.act(BOB, new Attend(true, false));
-    }
-
-    @AfterEach
-    void close() {
-        at.close();
-    }
+    @AutoClose
+    private final OldtownRoom at = OldtownRoom.manned();
 
     @Test
     void anAlertIsPassedInOneTextAndCountsAsPassedWhenItHasArrived() {

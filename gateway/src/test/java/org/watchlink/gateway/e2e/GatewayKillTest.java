@@ -40,7 +40,7 @@ import org.watchlink.gateway.Main;
 @Execution(ExecutionMode.CONCURRENT)
 class GatewayKillTest {
 
-    private static final int KILLS = Integer.getInteger("gateway.kills", 50);
+    private static final int KILLS = Integer.getInteger("gateway.kills", 30);
     private static final int GATEWAYS = 2;
 
     @Test

@@ -54,7 +54,7 @@ class KillTest {
         Random random = new Random(seed);
         Kills kills = Kills.of(Writing.class, arguments(site));
         long head = 0;
-        int times = Integer.getInteger("kills", vendor == Vendor.SQLITE ? 24 : 8);
+        int times = Integer.getInteger("kills", vendor == Vendor.SQLITE ? 12 : 6);
         List<Long> given = new ArrayList<>();
         for (int kill = 1; kill <= times; kill++) {
             List<String> lines = kills.once(Duration.ofMillis(random.nextInt(LONGEST_MILLIS)));

@@ -32,7 +32,6 @@ import org.watchlink.gateway.feed.access.Mint;
 public final class FanOutFigures {
 
     private static final int CONSUMERS = 100;
-    private static final int FILLING = 600;
 
     private final int events;
     private final int rate;
@@ -70,7 +69,7 @@ public final class FanOutFigures {
 
     private void run(Vertx consumers, boolean floor, int round) throws Exception {
         Path folder = Files.createTempDirectory("fan-out");
-        try (HttpStage stage = new HttpStage(folder, FILLING, Pace.USUAL);
+        try (HttpStage stage = new HttpStage(folder, 0, Pace.USUAL);
             Bare bare = new Bare(stage)) {
             HttpClient client = client(consumers, stage, folder);
             int port = floor ? bare.port : stage.port();
@@ -152,10 +151,16 @@ public final class FanOutFigures {
 
         private final Vertx vertx = Vertx.vertx();
         private final List<HttpServerResponse> responses = new CopyOnWriteArrayList<>();
+        private final String event;
         private final int port;
         private int seq;
 
+        /// Its events are as long as those of the stage.
         Bare(HttpStage stage) throws Exception {
+            Paper paper = new Paper(0);
+            paper.add(Paper.HERTS, 1);
+            event = paper.page(Paper.HERTS, 0, 1).getFirst().json().toString()
+                .replaceFirst("(?<=\"sequence\":\")\\d{20}", "%020d");
             HttpServerOptions options = stage.options().setPort(0);
             port = vertx.createHttpServer(options).requestHandler(request -> {
                 request.response().setChunked(true).write("retry: 2000\n\n");
@@ -166,8 +171,8 @@ public final class FanOutFigures {
         void add(int count) {
             Buffer frames = Buffer.buffer();
             for (int i = 0; i < count; i++) {
-                frames.appendString("id: %s%ndata: {\"sequence\":\"%020d\",\"x\":\"%s\"}\n\n"
-                    .formatted("c".repeat(32), ++seq, "x".repeat(FILLING)));
+                frames.appendString("id: %s%ndata: %s\n\n".formatted(
+                    "c".repeat(32), event.formatted(++seq)));
             }
             responses.forEach(response -> response.write(frames));
         }

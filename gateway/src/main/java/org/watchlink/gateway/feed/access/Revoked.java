@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import javax.net.ssl.CertPathTrustManagerParameters;
 import javax.net.ssl.ManagerFactoryParameters;
 import org.watchlink.adapters.wire.Octets;
@@ -59,10 +61,13 @@ record Revoked(Octets file, List<X509CRL> lists) {
             || current.stream().anyMatch(list -> list.isRevoked(certificate)));
     }
 
-    /// When the first of the lists ends.
+    /// When an authority has no list in force any more, the first of them.
     Optional<Instant> until() {
-        return lists.stream().map(list -> list.getNextUpdate().toInstant())
-            .min(Instant::compareTo);
+        return lists.stream()
+            .collect(Collectors.toMap(
+                X509CRL::getIssuerX500Principal, list -> list.getNextUpdate().toInstant(),
+                BinaryOperator.maxBy(Instant::compareTo)))
+            .values().stream().min(Instant::compareTo);
     }
 
     /// What has the JDK look at whole chains; the lists must be signed by the issuers.

@@ -102,6 +102,19 @@ class RevokedTest {
     }
 
     @Test
+    void aListThatHasEndedBesideItsSuccessorIsNotMissed() throws Exception {
+        Path old = POLICE.revoke(Instant.now().minusSeconds(3_600))
+            .write(folder.resolve("old.crl"));
+        start(POLICE.revoke(soon(), CAMBS));
+        Files.writeString(list, Files.readString(old) + Files.readString(list));
+        feed.tls.look(feed.server);
+        assertThat(feed.tls.notices()).isEmpty();
+        assertThat(Revoked.read(Optional.of(list), Revoked.NONE).lists()).hasSize(2);
+        assertThat(feed.tls.refuses(BEDS.certificate())).isFalse();
+        assertThat(feed.tls.refuses(CAMBS.certificate())).isTrue();
+    }
+
+    @Test
     void aListThatTheAuthorityHasNotSignedLetsNobodyIn() throws Exception {
         start(new Mint("Police").revoke(soon()));
         turnedAway("TLSv1.3");

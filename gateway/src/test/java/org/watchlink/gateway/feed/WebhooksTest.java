@@ -44,7 +44,7 @@ class WebhooksTest {
 
     private static final Shared SECRET = new Shared(Octets.ofHex("2a".repeat(32)));
     private static final Duration LONG = Duration.ofSeconds(10);
-    private static final Duration SHORT = Duration.ofSeconds(2);
+    private static final Duration SHORT = Duration.ofSeconds(4);
 
     private record Got(WebhookHeaders headers, Buffer body) { }
 
@@ -194,7 +194,10 @@ class WebhooksTest {
             paper.add(incident, now.get());
         }
         soon(() -> got.size() == 16 && hung.size() == 48);
-        settled(0);
+        soon(() -> {
+            now.updateAndGet(time -> time.plusSeconds(1));
+            return webhooks.states().getFirst().waiting() == 0;
+        });
         soon(() -> webhooks.states().stream().skip(1)
             .allMatch(state -> state.away() && state.waiting() == 16));
         soon(() -> cut.size() >= 48);

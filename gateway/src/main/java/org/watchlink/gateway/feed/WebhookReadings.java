@@ -4,13 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.stream.LongStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchlink.routes.incident.PoliceChange.FeedRead;
@@ -29,7 +26,7 @@ final class WebhookReadings {
 
     private final Function<FeedRead, CompletionStage<Optional<String>>> log;
     private final Executor thread;
-    private final Map<WebhookEndpoint, NavigableSet<Long>> open = new LinkedHashMap<>();
+    private final Map<WebhookEndpoint, Stretches> open = new LinkedHashMap<>();
     private Instant begun = Instant.MAX;
 
     /// @param thread runs what is to be done on the webhooks' thread
@@ -43,12 +40,12 @@ final class WebhookReadings {
         if (open.isEmpty()) {
             begun = now;
         }
-        NavigableSet<Long> more = open.get(endpoint);
+        Stretches more = open.get(endpoint);
         if (more == null) {
-            open.put(endpoint, new TreeSet<>());
+            open.put(endpoint, new Stretches());
             log(endpoint, seq, seq);
         } else {
-            more.add(seq);
+            more.add(seq, seq);
         }
     }
 
@@ -62,25 +59,14 @@ final class WebhookReadings {
 
     /// Writes what is open.
     void write() {
-        Map<WebhookEndpoint, NavigableSet<Long>> now = new LinkedHashMap<>(open);
+        Map<WebhookEndpoint, Stretches> now = new LinkedHashMap<>(open);
         open.clear();
-        now.forEach(this::write);
+        now.forEach((endpoint, given) ->
+            given.each((first, last) -> log(endpoint, first, last)));
     }
 
     private void owe(WebhookEndpoint endpoint, long first, long last) {
-        LongStream.rangeClosed(first, last)
-            .forEach(open.computeIfAbsent(endpoint, _ -> new TreeSet<>())::add);
-    }
-
-    private void write(WebhookEndpoint endpoint, NavigableSet<Long> given) {
-        while (!given.isEmpty()) {
-            long first = given.pollFirst();
-            long last = first;
-            while (given.remove(last + 1)) {
-                last++;
-            }
-            log(endpoint, first, last);
-        }
+        open.computeIfAbsent(endpoint, _ -> new Stretches()).add(first, last);
     }
 
     private void log(WebhookEndpoint endpoint, long first, long last) {

@@ -29,7 +29,7 @@ public final class Reports {
 
     /// The names of all reports that officers' incidents count in for those who are entitled.
     public static final List<String> OFFICERS = Stream.of(
-        COUNTS.stream(), Stream.of(Service.values()).map(Service::word),
+        COUNTS.stream(), Stream.of(ServiceLevel.values()).map(ServiceLevel::word),
         Stream.of("use-by-partner", "footage-by-organisation", "arrests-by-force"))
         .flatMap(names -> names).toList();
 
@@ -106,7 +106,7 @@ public final class Reports {
     }
 
     private Report service(Ask ask, Instant now) throws IOException {
-        Service service = Service.of(ask.name()).orElse(null);
+        ServiceLevel service = ServiceLevel.of(ask.name()).orElse(null);
         if (service == null) {
             return null;
         }

@@ -33,7 +33,7 @@ public interface ServiceRecords {
     record Sums(List<String> keys, List<Long> now, List<Long> before) { }
 
     /// What began in a period, in the order in which it did.
-    List<Lap> laps(Service service, Span span, boolean airwave) throws IOException;
+    List<Lap> laps(ServiceLevel service, Span span, boolean airwave) throws IOException;
 
     /// Sums that are not all 0, by their keys.
     List<Sums> sums(Use use, Span now, Span before, boolean airwave) throws IOException;

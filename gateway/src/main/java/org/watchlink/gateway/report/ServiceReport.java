@@ -37,14 +37,14 @@ final class ServiceReport {
             + "one that is left, which also gives them their town. Exercises and tests never do.");
 
     private final ServiceRecords records;
-    private final Service service;
+    private final ServiceLevel service;
     private final Optional<Duration> target;
     private final Period period;
     private final Instant now;
     private final boolean airwave;
 
     ServiceReport(
-        ServiceRecords records, Service service, Optional<Duration> target, Period period,
+        ServiceRecords records, ServiceLevel service, Optional<Duration> target, Period period,
         Instant now, boolean airwave) {
         this.records = records;
         this.service = service;
@@ -70,7 +70,7 @@ final class ServiceReport {
         }
         List<Column> columns = columns(per);
         int last = columns.size() - 1;
-        boolean feedback = service == Service.FEEDBACK;
+        boolean feedback = service == ServiceLevel.FEEDBACK;
         return new Report(
             service.word(), service.title() + " per " + word(per), Dates.of(period),
             Dates.of(period.yearBefore()), period.zone().getId(), now, columns, rows,

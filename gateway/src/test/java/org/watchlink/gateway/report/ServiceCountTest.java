@@ -79,7 +79,7 @@ class ServiceCountTest {
         Window window = new Window(
             instant(utcFrom), instant(utcTo), instant(beforeFrom), instant(beforeTo));
         Measured plain = new Measured(log);
-        for (Service service : Service.values()) {
+        for (ServiceLevel service : ServiceLevel.values()) {
             for (String per : List.of("who", "town", "month")) {
                 boolean airwave = !per.equals("town");
                 assertThat(
@@ -106,7 +106,7 @@ class ServiceCountTest {
 
     @Test
     void behindEachRowStandAsManyLapsAsItSays() throws Exception {
-        for (Service service : Service.values()) {
+        for (ServiceLevel service : ServiceLevel.values()) {
             for (String per : List.of("who", "town", "month")) {
                 for (List<Object> row : counted.service(
                     service.word(), "2026-01-01", "2027-01-01", per, true, "").rows()) {
@@ -126,7 +126,7 @@ class ServiceCountTest {
     void everyDatabaseMeasuresTheSame() throws Exception {
         Path other = Files.createDirectory(folder.resolve("other"));
         List<String> names = new ArrayList<>(USES);
-        List.of(Service.values()).forEach(service -> names.add(service.word()));
+        List.of(ServiceLevel.values()).forEach(service -> names.add(service.word()));
         try (Counted central = new Counted(other, Vendor.POSTGRES.log(other))) {
             central.write(log.lines);
             for (String name : names) {
@@ -142,7 +142,7 @@ class ServiceCountTest {
         }
     }
 
-    private static long unit(Service service) {
+    private static long unit(ServiceLevel service) {
         return switch (service) {
             case TELLING -> 1_000_000_000L;
             case RECEIPT, ACCEPTANCE -> 60_000_000_000L;

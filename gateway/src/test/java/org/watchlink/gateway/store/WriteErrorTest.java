@@ -8,8 +8,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -140,11 +141,12 @@ class WriteErrorTest {
             };
             try (Store store = Store.open(
                 new Embedded(Path.of(arguments[0])), loud, InstantSource.system())) {
-                for (long number : (Iterable<Long>) LongStream.iterate(1, n -> n + 1)::iterator) {
+                AtomicLong last = new AtomicLong();
+                Executors.newSingleThreadScheduledExecutor().scheduleAtFixedRate(() -> {
+                    long number = last.incrementAndGet();
                     store.log().append(Samples.entry(number))
                         .thenRun(() -> System.out.println(ENTRY + number));
-                    Thread.sleep(10);
-                }
+                }, 0, 10, TimeUnit.MILLISECONDS).get();
             }
         }
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.watchlink.gateway.feed.Stretches;
 import org.watchlink.gateway.feed.access.Caller;
 import org.watchlink.routes.incident.PoliceChange.FeedRead;
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.watchlink.gateway.report.Records.Span;
-import org.watchlink.gateway.report.Service;
+import org.watchlink.gateway.report.ServiceLevel;
 import org.watchlink.gateway.report.ServiceRecords;
 
 /// Measures and counts in the tables of [ServiceView] and [PoliceTold].
@@ -74,7 +74,7 @@ public final class ServiceTables implements ServiceRecords {
     }
 
     @Override
-    public List<Lap> laps(Service service, Span span, boolean airwave) throws IOException {
+    public List<Lap> laps(ServiceLevel service, Span span, boolean airwave) throws IOException {
         String sql = switch (service) {
             case TELLING -> TELLING;
             case RECEIPT -> ANSWER.formatted("<> 'QUESTION'");

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.watchlink.gateway.feed.Stretches;
 import org.watchlink.gateway.feed.access.Caller;
 import org.watchlink.gateway.feed.access.Mint;
 import org.watchlink.routes.incident.PoliceChange.FeedRead;

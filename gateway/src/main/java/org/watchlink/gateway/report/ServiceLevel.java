@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /// A service between the control room and those it serves, of which it is measured how long it
 /// takes.
-public enum Service {
+public enum ServiceLevel {
     /// The police are told of an alert.
     TELLING(
         "alert-to-police", "Alert to police", "Alerts told", "Told", "Partner", "Alert", "s",
@@ -64,7 +64,7 @@ public enum Service {
     private final String measured;
     private final String counted;
 
-    Service(
+    ServiceLevel(
         String word, String title, String all, String done, String who, String number,
         String unit, String measured, String counted) {
         this.word = word;
@@ -79,7 +79,7 @@ public enum Service {
     }
 
     /// The service whose report has this name.
-    static Optional<Service> of(String word) {
+    static Optional<ServiceLevel> of(String word) {
         return Stream.of(values()).filter(one -> one.word.equals(word)).findFirst();
     }
 

@@ -1,20 +1,21 @@
-package org.watchlink.gateway.feed.http;
+package org.watchlink.gateway.feed;
 
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /// Stretches of a feed; what touches is one.
-final class Stretches {
+public final class Stretches {
 
     /// Takes the first and the last number of a stretch.
-    interface Each {
+    public interface Each {
         void take(long first, long last);
     }
 
     private final NavigableMap<Long, Long> lasts = new TreeMap<>();
 
-    void add(long first, long last) {
+    /// One more, which may touch or overlap others.
+    public void add(long first, long last) {
         long from = first;
         long to = last;
         Map.Entry<Long, Long> near = lasts.floorEntry(last + 1);
@@ -28,16 +29,18 @@ final class Stretches {
     }
 
     /// With those of another.
-    Stretches and(Stretches other) {
+    public Stretches and(Stretches other) {
         other.each(this::add);
         return this;
     }
 
-    void each(Each each) {
+    /// Gives each, the first first.
+    public void each(Each each) {
         lasts.forEach(each::take);
     }
 
-    int count() {
+    /// How many there are.
+    public int count() {
         return lasts.size();
     }
 }

@@ -76,15 +76,18 @@ public final class WebPost implements Post {
                 ? Verdict.TIMED_OUT : Verdict.UNREACHABLE);
     }
 
+    /// What listens to the answer is there before the request goes out: the caller's thread is not
+    /// the connection's, and an answer that is over when somebody begins to listen is lost.
     private static Future<HttpClientResponse> post(
         HttpClientRequest request, WebhookHeaders headers, Buffer body) {
-        return request
+        Future<HttpClientResponse> answer = request.response().compose(WebPost::thrownAway);
+        request
             .putHeader("content-type", "application/cloudevents+json; charset=UTF-8")
             .putHeader(WebhookHeaders.ID, headers.id())
             .putHeader(WebhookHeaders.TIMESTAMP, headers.timestamp())
             .putHeader(WebhookHeaders.SIGNATURE, headers.signature())
-            .send(body)
-            .compose(WebPost::thrownAway);
+            .send(body);
+        return answer;
     }
 
     /// Nobody has to read more than a little to know that it was taken.

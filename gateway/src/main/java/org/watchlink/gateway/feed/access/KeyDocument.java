@@ -1,6 +1,5 @@
 package org.watchlink.gateway.feed.access;
 
-import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -24,13 +23,11 @@ final class KeyDocument {
     private static final int SECONDS = 5;
 
     private final Vertx vertx;
-    private final Context loop;
     private final URI address;
     private final HttpClient client;
 
     KeyDocument(Vertx vertx, IssuerSettings issuer, Instant now) throws CertificateFault {
         this.vertx = vertx;
-        this.loop = vertx.getOrCreateContext();
         this.address = issuer.keys();
         HttpClientOptions options = new HttpClientOptions()
             .setConnectTimeout((int) TimeUnit.SECONDS.toMillis(SECONDS)).setIdleTimeout(SECONDS);
@@ -40,13 +37,10 @@ final class KeyDocument {
         this.client = vertx.createHttpClient(options);
     }
 
-    /// Fetches it on a loop of its own, whoever asks: a handler that another thread sets would
-    /// miss a body that has come already.
     Future<String> fetch() {
-        Promise<Buffer> text = Promise.promise();
-        loop.runOnContext(_ -> (address.getScheme().equals("file")
-            ? vertx.fileSystem().readFile(Path.of(address).toString()) : get()).onComplete(text));
-        return text.future().map(Buffer::toString).timeout(2L * SECONDS, TimeUnit.SECONDS);
+        Future<Buffer> text = address.getScheme().equals("file")
+            ? vertx.fileSystem().readFile(Path.of(address).toString()) : get();
+        return text.map(Buffer::toString).timeout(2L * SECONDS, TimeUnit.SECONDS);
     }
 
     private Future<Buffer> get() {
@@ -54,7 +48,15 @@ final class KeyDocument {
                 .setAbsoluteURI(address.toString()).setFollowRedirects(false)
                 .setTimeout(TimeUnit.SECONDS.toMillis(SECONDS))
                 .putHeader("Accept", "application/jwk-set+json, application/json"))
-            .compose(HttpClientRequest::send).compose(KeyDocument::body);
+            .compose(KeyDocument::answer);
+    }
+
+    /// Listens before it asks: from another thread than the connection's, whoever listens
+    /// afterwards may miss an answer that is over.
+    private static Future<Buffer> answer(HttpClientRequest request) {
+        Future<Buffer> body = request.response().compose(KeyDocument::body);
+        request.send();
+        return body;
     }
 
     private static Future<Buffer> body(HttpClientResponse response) {

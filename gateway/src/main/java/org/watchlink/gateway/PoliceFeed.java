@@ -5,45 +5,29 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.CompletionStage;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchlink.gateway.config.FeedPartner;
 import org.watchlink.gateway.config.FeedSettings;
 import org.watchlink.gateway.config.Settings;
 import org.watchlink.gateway.feed.Consumers;
-import org.watchlink.gateway.feed.Consumers.Offset;
 import org.watchlink.gateway.feed.Declared;
 import org.watchlink.gateway.feed.Feed;
 import org.watchlink.gateway.feed.FeedRing;
 import org.watchlink.gateway.feed.LagWatch;
 import org.watchlink.gateway.feed.Offsets;
 import org.watchlink.gateway.feed.RingFeed;
-import org.watchlink.gateway.feed.WebhookEndpoint;
-import org.watchlink.gateway.feed.http.FeedFile;
 import org.watchlink.gateway.feed.http.FeedHouse;
 import org.watchlink.gateway.feed.http.Pace;
 import org.watchlink.gateway.feed.http.Papers;
-import org.watchlink.gateway.feed.http.PoliceDoor;
-import org.watchlink.gateway.feed.http.Terms;
 import org.watchlink.gateway.store.FeedBook;
 import org.watchlink.gateway.store.LogSite;
 import org.watchlink.gateway.store.SqlIncidentLog;
 import org.watchlink.gateway.store.view.Archive;
 import org.watchlink.gateway.store.view.FeedStore;
-import org.watchlink.gateway.store.view.IncidentFile;
 import org.watchlink.gateway.store.view.Views;
-import org.watchlink.routes.alert.Operator;
-import org.watchlink.routes.footage.Asked;
-import org.watchlink.routes.incident.FootageAsk;
-import org.watchlink.routes.incident.Incident;
-import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.IncidentRules;
-import org.watchlink.routes.incident.PoliceChange;
 import org.watchlink.routes.room.ControlRoom;
 
 /// The police feed, put together: its numbered events, the webhooks, its server, and who is told
@@ -52,7 +36,6 @@ final class PoliceFeed {
 
     private static final Logger LOG = LoggerFactory.getLogger("feed");
 
-    private final FeedSettings settings;
     private final ControlRoom room;
     private final Views views;
     private final FeedStore store;
@@ -69,15 +52,15 @@ final class PoliceFeed {
     private PoliceFeed(
         Vertx vertx, Settings site, FeedSettings settings, FeedRing ring, Views views,
         ControlRoom room, Clock clock) throws Exception {
-        this.settings = settings;
         this.room = room;
         this.views = views;
         this.store = new FeedStore(views);
         this.book = FeedBook.beside(LogSite.of(site));
         this.feed = new RingFeed(ring, store);
         Consumers consumers = new Offsets(feed, book, clock);
-        expect(consumers);
-        this.lag = new LagWatch(consumers, limits(), clock, clock.getZone());
+        FeedTerms terms = new FeedTerms(settings.partners());
+        terms.expect(consumers);
+        this.lag = new LagWatch(consumers, terms.limits(), clock, clock.getZone());
         this.hooks = new FeedHooks(
             vertx, settings, feed, book.webhooks(), clock, room::police);
         IncidentRules rules = site.rules().incidents();
@@ -85,8 +68,9 @@ final class PoliceFeed {
             settings.partners().stream().map(FeedPartner::told).toList(), rules.categories());
         this.nights = new FeedNights(
             LogSite.of(site), store, room::police, rules.categories(), clock);
+        FeedRoom known = new FeedRoom(room, new Archive(views), store);
         FeedHouse house = new FeedHouse(
-            feed, nights, consumers, file(), door(), hooks, terms(),
+            feed, nights, consumers, known, known, hooks, terms.all(),
             new Papers(site.name(), rules::category, settings.mappings()), Pace.USUAL,
             settings.limits(), clock);
         this.door = settings.tls().isEmpty() ? Optional.empty() : Optional.of(new FeedDoor(
@@ -176,71 +160,5 @@ final class PoliceFeed {
             declared = false;
             LOG.warn("who is told what cannot be seen now", e);
         }
-    }
-
-    /// Who has never said how far it is has everything before it; nobody waits for one that is not
-    /// expected any more.
-    private void expect(Consumers consumers) throws IOException {
-        Map<String, Terms> terms = terms();
-        for (Consumers.Lag lag : consumers.lags()) {
-            Offset place = lag.offset();
-            Terms known = terms.get(place.partner());
-            if (known == null || !known.consumers().contains(place.consumer())) {
-                consumers.forget(place.partner(), place.consumer());
-            }
-        }
-        for (FeedPartner partner : settings.partners()) {
-            for (String consumer : partner.consumers()) {
-                consumers.commit(partner.keys().name(), consumer, 0);
-            }
-        }
-    }
-
-    private Map<String, Offsets.Limit> limits() {
-        return settings.partners().stream().collect(
-            Collectors.toMap(one -> one.keys().name(), FeedPartner::limit));
-    }
-
-    private Map<String, Terms> terms() {
-        return settings.partners().stream().collect(Collectors.toMap(
-            one -> one.keys().name(), one -> new Terms(
-                one.consumers(), one.grades(),
-                one.webhooks().stream().map(WebhookEndpoint::name).toList())));
-    }
-
-    private FeedFile file() {
-        Archive archive = new Archive(views);
-        return new FeedFile() {
-
-            @Override
-            public Optional<IncidentFile> incident(IncidentNumber number) throws IOException {
-                return archive.file(number, true);
-            }
-
-            @Override
-            public Optional<IncidentNumber> number(String partner, UUID id) throws IOException {
-                return store.incident(partner, id);
-            }
-        };
-    }
-
-    private PoliceDoor door() {
-        return new PoliceDoor() {
-
-            @Override
-            public CompletionStage<Optional<String>> police(PoliceChange change) {
-                return room.police(change);
-            }
-
-            @Override
-            public CompletionStage<Asked> asked(Operator by, FootageAsk request, boolean airwave) {
-                return room.footage().ask(by, request, airwave);
-            }
-
-            @Override
-            public void recall(Incident incident) {
-                room.recall(incident);
-            }
-        };
     }
 }

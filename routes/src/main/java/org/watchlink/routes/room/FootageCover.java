@@ -2,6 +2,7 @@ package org.watchlink.routes.room;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.watchlink.routes.footage.Cover;
 import org.watchlink.routes.footage.FootageStatus;
 import org.watchlink.routes.footage.Request;
 import org.watchlink.routes.footage.Rota;
+import org.watchlink.routes.footage.Turn;
 import org.watchlink.routes.incident.FootageAsk;
 import org.watchlink.routes.incident.FootageAsk.Want;
 import org.watchlink.routes.incident.FootageChange.FootagePassedOn;
@@ -48,13 +50,23 @@ final class FootageCover {
             : Optional.empty();
     }
 
-    /// To whom an urgent request is to be passed on now.
+    /// To whom an urgent request is to be passed on now: to the next when it has waited for long
+    /// enough, and to who is there when none of those who were asked is any more.
     Optional<FootagePassedOn> due(Request request) {
         return of(request)
             .filter(_ -> request.ask().want() == Want.VIEWING)
-            .filter(_ -> !request.turn().since().plus(rota.next()).isAfter(pen.now()))
-            .map(Cover::next).filter(next -> !next.isEmpty())
+            .map(cover -> left(request.turn(), cover) ? cover.with()
+                : waited(request.turn()) ? cover.next() : List.<String>of())
+            .filter(next -> !next.isEmpty())
             .map(next -> new FootagePassedOn(request.number(), next));
+    }
+
+    private static boolean left(Turn turn, Cover cover) {
+        return !turn.with().isEmpty() && Collections.disjoint(turn.with(), cover.able());
+    }
+
+    private boolean waited(Turn turn) {
+        return !turn.since().plus(rota.next()).isAfter(pen.now());
     }
 
     /// In whose place somebody decides who is not the first of the rota for it.

@@ -8,6 +8,7 @@ import static org.watchlink.routes.room.FootageStand.SERGEANT;
 import static org.watchlink.routes.room.FootageStand.copy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -175,6 +176,31 @@ class FootageRotaTest {
         stand.act(OLIVE, new ApproveFootage(urgent));
         stand.later(NEXT);
         assertThat(stand.lines(FootagePassedOn.class)).hasSize(3);
+    }
+
+    @Test
+    void whoeverIsAskedForOneThatIsAbsentHasAsLongAsThey() {
+        Absence tomorrow = new Absence(TODAY.plusDays(1), TODAY.plusDays(1));
+        stand = new FootageStand(new Rota(List.of(
+            new Approver("olive", Set.of(), List.of()),
+            new Approver("piers", Set.of("Oldtown"), List.of(tomorrow)),
+            new Approver("quinn", Set.of("Newtown", "Oldtown"), List.of())), NEXT));
+        Instant midnight =
+            TODAY.plusDays(1).atStartOfDay(OldtownIncidents.RULES.zone()).toInstant();
+        stand.later(Duration.between(Oldtown.NOW, midnight).minus(NEXT).minus(NEXT.dividedBy(2)));
+        long urgent = stand.asked(urgent());
+        stand.later(NEXT);
+        assertThat(cover(urgent).with()).containsExactly("piers");
+        stand.later(NEXT.dividedBy(2));
+        assertThat(cover(urgent).with()).containsExactly("olive");
+        stand.later(NEXT.minusSeconds(1));
+        assertThat(cover(urgent).with()).containsExactly("olive");
+        stand.later(Duration.ofSeconds(1));
+
+        assertThat(stand.lines(FootagePassedOn.class)).containsExactly(
+            new FootagePassedOn(urgent, List.of("piers")),
+            new FootagePassedOn(urgent, List.of("olive")),
+            new FootagePassedOn(urgent, List.of("quinn")));
     }
 
     @Test

@@ -67,7 +67,7 @@ function footage(keys) {
       h('label', { for: `${what}-${n}` }, labels[what]),
       h('input', { id: `${what}-${n}`, required: true, ...attributes })];
     list.append(h('div', { class: 'stretch' },
-      cell('camera', { type: 'number', min: 1, max: 99_999, value: key?.camera ?? '' }),
+      cell('camera', { type: 'number', min: 1, max: 999_999, value: key?.camera ?? '' }),
       cell('from', { type: 'datetime-local', step: 1,
         value: wall(key ? Date.parse(key.from) : start) }),
       cell('until', { type: 'datetime-local', step: 1,

@@ -20,13 +20,11 @@ final class Actions {
     private static final int NOTE = 1_000;
 
     private final DeskSettings.Choices choices;
-    private final IncidentLimits incidents;
     private final Supplier<RegisterPage> registers;
 
     /// @param registers as they are now
     Actions(DeskSettings.Choices choices, Supplier<RegisterPage> registers) {
         this.choices = choices;
-        this.incidents = new IncidentLimits(choices.incidents());
         this.registers = registers;
     }
 
@@ -67,7 +65,7 @@ final class Actions {
                 reason == null || reason.length() > NOTE
                     ? "The reason is at most " + NOTE + " characters."
                     : one(outcome, "outcome", choices.outcomes());
-            case IncidentAction asked -> incidents.fault(asked);
+            case IncidentAction asked -> IncidentLimits.fault(asked);
             case FootageAction _, FaultAction _ -> null;
             case DeskAction.Attend _ -> "A desk does not say itself that it is there.";
         });

@@ -30,7 +30,7 @@ public final class Reports {
     /// The names of all reports that officers' incidents count in for those who are entitled.
     public static final List<String> OFFICERS = Stream.of(
         COUNTS.stream(), Stream.of(ServiceLevel.values()).map(ServiceLevel::word),
-        Stream.of("use-by-partner", "footage-by-organisation", "arrests-by-force"))
+        Stream.of("use-by-partner", "footage-by-organisation", "arrests-by-force", "queue"))
         .flatMap(names -> names).toList();
 
     /// The names of all reports.
@@ -94,6 +94,7 @@ public final class Reports {
             case "arrests-by-camera" -> count.of(By.CAMERA, Measure.ARRESTS, ask.airwave());
             case "arrests-by-town" -> count.of(By.TOWN, Measure.ARRESTS, ask.airwave());
             case "arrests-by-force" -> use.arrests();
+            case "queue" -> new QueueReport(records, period, now, ask.airwave()).report();
             case "use-by-partner" -> use.partners();
             case "use-by-client" -> use.clients();
             case "footage-by-organisation" -> use.footage();

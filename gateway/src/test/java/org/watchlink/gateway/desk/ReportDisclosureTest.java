@@ -67,9 +67,10 @@ class ReportDisclosureTest {
 
         assertThat(SHOWN).containsExactlyElementsOf(Stream.of(
             "incidents-by-camera", "incidents-by-town", "incidents-by-desk", "arrests-by-camera",
-            "arrests-by-town", "alert-to-police", "police-receipt", "police-acceptance",
-            "police-feedback", "footage-decision", "footage-handover", "use-by-partner",
-            "footage-by-organisation", "arrests-by-force", "incidents-by-town")
+            "arrests-by-town", "alert-to-operator", "alert-to-police", "police-receipt",
+            "police-acceptance", "police-feedback", "footage-decision", "footage-handover",
+            "use-by-partner", "footage-by-organisation", "arrests-by-force", "queue",
+            "incidents-by-town")
             .map("A. Patel: report %s, 2026-11-01T00:00 to 2026-12-01T00:00"::formatted).toList());
     }
 

@@ -18,6 +18,7 @@ import org.watchlink.gateway.intake.Intake;
 import org.watchlink.gateway.store.LogSite;
 import org.watchlink.gateway.store.Monitor;
 import org.watchlink.gateway.store.Store;
+import org.watchlink.gateway.store.view.AlertView;
 import org.watchlink.gateway.store.view.FeedStore;
 import org.watchlink.gateway.store.view.ReportTables;
 import org.watchlink.gateway.store.view.ReportView;
@@ -57,7 +58,7 @@ public final class Counted implements AutoCloseable {
         rules = site.settings().rules().incidents();
         store = Store.open(log, Monitor.NONE, InstantSource.system());
         views = new Views(beside, store.log(), List.of(
-            ReportView.KIND, ServiceView.KIND,
+            AlertView.KIND, ReportView.KIND, ServiceView.KIND,
             FeedStore.kind(new FeedRing(), Duration.ofDays(30))), _ -> { });
         reports = new Reports(
             new ReportTables(views), new ServiceTables(views), site.settings().targets(),

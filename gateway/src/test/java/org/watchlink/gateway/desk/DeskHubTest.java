@@ -191,7 +191,7 @@ class DeskHubTest {
         WebSocket socket = desk.open();
         live();
         desk.post("/sign-out", server.page());
-        await().atMost(5, SECONDS).until(socket::isClosed);
+        await().atMost(30, SECONDS).until(socket::isClosed);
         assertThat(socket.closeStatusCode()).isEqualTo(Desk.SIGNED_OUT);
     }
 
@@ -202,7 +202,7 @@ class DeskHubTest {
         await().until(() -> !desk.events("Snapshot").isEmpty());
         assertThat(desk.events("Health")).isEmpty();
         server.room.answersHealth = true;
-        await().atMost(5, SECONDS).until(() -> !desk.events("Health").isEmpty());
+        await().atMost(30, SECONDS).until(() -> !desk.events("Health").isEmpty());
     }
 
     private void flood(long from, long to, Browserless reader) {

@@ -51,7 +51,7 @@ public final class SqlIncidentLog implements IncidentLog {
     }
 
     /// How many writes wait for the disk.
-    public int queued() {
+    int queued() {
         return writer.queued();
     }
 

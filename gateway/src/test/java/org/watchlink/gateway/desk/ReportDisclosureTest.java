@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchlink.gateway.report.Counted;
-import org.watchlink.gateway.report.Reports;
 
 /// Reports over officers' incidents: shown to those who are entitled, when that is written down.
 class ReportDisclosureTest {
@@ -58,7 +57,7 @@ class ReportDisclosureTest {
 
     @Test
     void isWrittenDownForTheEntitledAndForNobodyElse() throws Exception {
-        for (String name : Reports.NAMES) {
+        for (String name : Counted.NAMES) {
             assertThat(report(entitled, name).statusCode()).isEqualTo(200);
             assertThat(report(other, name).statusCode()).isEqualTo(200);
         }

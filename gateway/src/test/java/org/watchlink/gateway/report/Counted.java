@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.watchlink.gateway.config.Configuration;
 import org.watchlink.gateway.config.ImportMapping;
@@ -38,6 +39,10 @@ public final class Counted implements AutoCloseable {
 
     /// Something that happened.
     public record Line(Instant at, Occurrence occurrence) { }
+
+    /// The names of all reports.
+    public static final List<String> NAMES = Stream.concat(Reports.OFFICERS.stream(),
+        Stream.of("use-by-client", "faults", "fault-history", "availability")).toList();
 
     private final RegisterSet registers;
     private final IncidentRules rules;
@@ -100,8 +105,7 @@ public final class Counted implements AutoCloseable {
     }
 
     Report report(String name, String from, String to, boolean airwave) throws Exception {
-        return reports().report(
-            new Reports.Ask(name, reports.period(from, to).orElseThrow(), airwave)).orElseThrow();
+        return service(name, from, to, "who", airwave, "");
     }
 
     Report service(String name, String from, String to, String per, boolean airwave, String of)

@@ -49,7 +49,7 @@ final class QueueReport {
         List<Waiting> here = records.queue(end, airwave);
         List<Waiting> then = records.queue(end(before), airwave);
         return new Report(
-            "queue", "Queue at the end", Dates.of(period), Dates.of(before),
+            "queue", "Queue at the end of the period", Dates.of(period), Dates.of(before),
             period.zone().getId(), now, COLUMNS,
             here.stream().map(alert -> row(alert, end)).toList(),
             List.of(

@@ -76,6 +76,7 @@ public final class Main implements AutoCloseable {
     private final FeedSwitch feed = new FeedSwitch();
     private final OnvifControl cameras;
     private final ControlRoom room;
+    private final DeskServer server;
     private final Optional<PoliceStore> police;
     private final int port;
 
@@ -124,7 +125,7 @@ public final class Main implements AutoCloseable {
         RoomDoor door = new RoomDoor(
             room, links, registers, () -> notices(airwave, clock), archive, clock);
         Screens screens = new Screens(settings, registers, clock);
-        DeskServer server = screens.server(
+        server = screens.server(
             vertx, configuration::account, hub, door, room,
             new Readiness(metrics, room::recording, links).probes());
         screens.addPages(server, vertx, views.getFirst(), room);
@@ -182,6 +183,8 @@ public final class Main implements AutoCloseable {
     public void close() {
         watch.close();
         quietly(feed::close);
+        quietly(() -> server.dismiss().toCompletableFuture().get(
+            STOP.toSeconds(), TimeUnit.SECONDS));
         quietly(camel::stop);
         police.ifPresent(PoliceStore::close);
         quietly(room::close);

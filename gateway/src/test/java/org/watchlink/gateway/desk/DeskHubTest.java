@@ -9,6 +9,7 @@ import io.vertx.core.http.WebSocket;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,6 +168,9 @@ class DeskHubTest {
         sick.pause();
         flood(1_000, 2_500, well);
         await().atMost(15, SECONDS).until(() -> server.hub.sentAway() == 1);
+        CompletableFuture.runAsync(() -> server.hub.tick(_ -> true),
+            task -> server.hub.loop().runOnContext(_ -> task.run())).join();
+        assertThat(server.hub.sentAway()).isEqualTo(1);
         sick.resume();
         await().atMost(10, SECONDS).until(sick::isClosed);
         assertThat(sick.closeStatusCode()).isEqualTo(Desk.BEHIND);

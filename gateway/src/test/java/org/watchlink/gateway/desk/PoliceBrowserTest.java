@@ -22,9 +22,12 @@ import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.IncidentStatus;
 import org.watchlink.routes.incident.Methane;
 import org.watchlink.routes.incident.PoliceChange.FeedRead;
+import org.watchlink.routes.incident.PoliceChange.PartnerDeclared;
 import org.watchlink.routes.incident.PoliceChange.PoliceAnswered;
 import org.watchlink.routes.incident.PoliceChange.QuestionAnswered;
 import org.watchlink.routes.incident.Receipt;
+import org.watchlink.routes.incident.Remit;
+import org.watchlink.routes.incident.Remit.Service;
 
 class PoliceBrowserTest {
 
@@ -123,6 +126,18 @@ class PoliceBrowserTest {
         signIn("P. Herts");
         assertThat(desk.text("tbody")).doesNotContain("Drill Hall");
         assertThat(desk.texts("#banner")).isEmpty();
+    }
+
+    @Test
+    void anotherPartnerIsNotCalledThePolice() {
+        server.feed.happen(new PartnerDeclared(
+            "beds", List.of("Bedfordshire"), List.of(), IncidentStatus.ACTUAL, false,
+            Optional.of(new Remit(Service.COUNCIL, List.of()))));
+        signIn("P. Beds");
+        assertThat(desk.text("h1")).isEqualTo("Watchlink council desk");
+        assertThat(desk.driver.getTitle()).isEqualTo("Council · beds");
+        signIn("P. Herts");
+        assertThat(desk.text("h1")).isEqualTo("Watchlink police desk");
     }
 
     private static void signIn(String name) {

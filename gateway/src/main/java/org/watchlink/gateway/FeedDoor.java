@@ -71,11 +71,11 @@ final class FeedDoor {
 
     void measure(Metrics metrics) {
         metrics.gauge("watchlink_feed_streams", "Open streams of the feed", server::streams);
-        metrics.gauge("watchlink_feed_streams_cut", "Streams that nobody took", server::cut);
+        metrics.sum("watchlink_feed_streams_cut_total", "Streams that nobody took", server::cut);
         metrics.gauge("watchlink_feed_polls", "Requests that wait for events", server::polls);
         metrics.sums("watchlink_feed_refused_total", "Requests of those who ask too much", "of",
             tally::all);
-        metrics.gauge("watchlink_feed_audit_failures",
+        metrics.sum("watchlink_feed_audit_failures_total",
             "Times that a reading could not be written down", server::unwritten);
         metrics.gauge("watchlink_feed_audit_owed",
             "Stretches that were given and are not written down yet", server::owed);

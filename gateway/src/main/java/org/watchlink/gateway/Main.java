@@ -216,7 +216,8 @@ public final class Main implements AutoCloseable {
             store::centralWaiting);
         metrics.gauge("watchlink_views_lag_seconds", "Age of what the read models lack",
             () -> views.stream().mapToLong(one -> one.lag().toSeconds()).max().orElse(0));
-        metrics.gauge("watchlink_desks_sent_away", "Screens that did not keep up", hub::sentAway);
+        metrics.sum(
+            "watchlink_desks_sent_away_total", "Screens that did not keep up", hub::sentAway);
     }
 
     private List<String> notices(AirwaveDoor airwave, Clock clock) {

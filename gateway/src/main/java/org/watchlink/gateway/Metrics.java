@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.watchlink.adapters.camel.RouteMeter;
@@ -97,6 +98,12 @@ final class Metrics implements RouteMeter.Meter, CameraMeter, Monitor {
             .callback(callback -> callback.call(value.getAsDouble())).register(registry);
     }
 
+    /// A sum that is read when somebody asks; its name ends in `_total`.
+    void sum(String name, String help, LongSupplier sum) {
+        CounterWithCallback.builder().name(name).help(help)
+            .callback(callback -> callback.call(sum.getAsLong())).register(registry);
+    }
+
     /// Sums by kind that are read when somebody asks.
     void sums(String name, String help, String label, Supplier<Map<String, Long>> sums) {
         CounterWithCallback.builder().name(name).help(help).labelNames(label)
@@ -166,11 +173,10 @@ final class Metrics implements RouteMeter.Meter, CameraMeter, Monitor {
     private <C> void counts(
         String system, Map<String, ToLongFunction<C>> sums,
         Function<C, Map<String, Long>> garbled, Supplier<C> counts) {
-        sums.forEach((what, sum) -> CounterWithCallback.builder()
-            .name("watchlink_" + metric(system) + "_" + what + "_total")
-            .help("Messages of this system: " + what.replace('_', ' '))
-            .callback(callback -> callback.call(sum.applyAsLong(counts.get())))
-            .register(registry));
+        sums.forEach((what, sum) -> sum(
+            "watchlink_" + metric(system) + "_" + what + "_total",
+            "Messages of this system: " + what.replace('_', ' '),
+            () -> sum.applyAsLong(counts.get())));
         sums("watchlink_" + metric(system) + "_garbled_total",
             "Messages that the grammar refused, by reason", "reason",
             () -> garbled.apply(counts.get()));

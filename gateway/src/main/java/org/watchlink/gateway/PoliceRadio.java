@@ -92,7 +92,7 @@ final class PoliceRadio {
 
     void measure(Metrics metrics) {
         metrics.tetra(session.name(), session::counts);
-        metrics.gauge("watchlink_airwave_dropped", "Events that came without a licence",
+        metrics.sum("watchlink_airwave_dropped_total", "Events that came without a licence",
             door::dropped);
     }
 

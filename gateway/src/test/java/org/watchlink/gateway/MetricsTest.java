@@ -49,6 +49,15 @@ class MetricsTest {
             "watchlink_feed_refused_total{of=\"polls\"} 4.0");
     }
 
+    @Test
+    void whatOnlyGrowsIsACounter() {
+        metrics.sum("watchlink_desks_sent_away_total", "x", () -> 2);
+
+        assertThat(text()).contains(
+            "# TYPE watchlink_desks_sent_away_total counter",
+            "watchlink_desks_sent_away_total 2.0");
+    }
+
     private List<String> text() {
         return new String(metrics.text(), StandardCharsets.UTF_8).lines().toList();
     }

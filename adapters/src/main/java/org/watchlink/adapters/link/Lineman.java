@@ -9,11 +9,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchlink.adapters.wire.Octets;
 
-/// Keeps a stream link's line: one thread, which bears the link's name, opens it, reads it, watches
-/// its [LineWriter], closes it at the first failure and opens it again after a pause.
+/// A stream link over a line that it keeps: one thread, which bears the link's name, opens it,
+/// reads it, watches its [LineWriter], closes it at the first failure and opens it again after a
+/// pause.
 ///
 /// Only that thread opens and closes the line.
-final class Lineman {
+sealed class Lineman implements StreamLink permits SerialLink, TcpLink {
 
     /// How long a few octets may take to leave before the line counts as down.
     static final Duration WRITE_PATIENCE = Duration.ofSeconds(5);
@@ -39,23 +40,27 @@ final class Lineman {
         this.writePatience = writePatience;
     }
 
-    String name() {
+    @Override
+    public final String name() {
         return name;
     }
 
-    synchronized void open(StreamLink.Receiver receiver) {
+    @Override
+    public final synchronized void open(Receiver receiver) {
         if (thread != null) {
             throw new IllegalStateException(name + " is already open");
         }
         thread = Thread.ofPlatform().name(name).daemon().start(() -> run(receiver));
     }
 
-    boolean send(Octets octets) {
+    @Override
+    public final boolean send(Octets octets) {
         LineWriter open = writer;
         return open != null && open.offer(octets);
     }
 
-    void close() {
+    @Override
+    public final void close() {
         closing.countDown();
         Thread reader = thread;
         if (reader == null || reader == Thread.currentThread()) {
@@ -68,7 +73,7 @@ final class Lineman {
         }
     }
 
-    private void run(StreamLink.Receiver receiver) {
+    private void run(Receiver receiver) {
         while (!closed()) {
             try (Line line = opening.open();
                 var opened = new LineWriter(name, line, writePatience)) {
@@ -83,8 +88,7 @@ final class Lineman {
         }
     }
 
-    private void read(Line line, LineWriter opened, StreamLink.Receiver receiver)
-        throws IOException {
+    private void read(Line line, LineWriter opened, Receiver receiver) throws IOException {
         byte[] buffer = new byte[LARGEST_CHUNK];
         while (!closed()) {
             int count = line.read(buffer);
@@ -96,7 +100,7 @@ final class Lineman {
         }
     }
 
-    private void complain(IOException e, StreamLink.Receiver receiver) {
+    private void complain(IOException e, Receiver receiver) {
         String reason = Objects.requireNonNullElse(e.getMessage(), e.toString());
         if (!closed() && !complaint.equals(reason)) {
             complaint = reason;

@@ -16,11 +16,6 @@ public record Account(
     private static final String POLICE = "police@";
     private static final Kind<String> PARTNER = SettingsReader.NAME;
 
-    /// Somebody of the control room.
-    public Account(String name, Role role, boolean airwave, String hash) {
-        this(name, role, airwave, "", hash);
-    }
-
     /// A role as the accounts file has it, such as `operator` or `operator+airwave`.
     public static String role(Role role, boolean airwave) {
         return role.name().toLowerCase(Locale.ROOT) + (airwave ? AIRWAVE : "");

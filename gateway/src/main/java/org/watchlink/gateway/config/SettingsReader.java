@@ -50,8 +50,8 @@ record SettingsReader(Path folder, Environment environment) {
         List.of("Immediate", "Priority", "Scheduled", "Resolution without deployment");
     private static final int MOST_REPLIES = 9;
     private static final List<String> SERVICES = List.of(
-        "alertToPolice", "policeReceipt", "policeAcceptance", "policeFeedback", "footageDecision",
-        "footageHandover");
+        "alertToOperator", "alertToPolice", "policeReceipt", "policeAcceptance", "policeFeedback",
+        "footageDecision", "footageHandover");
     private static final Kind<Duration> TARGET =
         Kind.duration(Duration.ofSeconds(1), Duration.ofDays(90));
 

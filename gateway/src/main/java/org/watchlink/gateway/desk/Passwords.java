@@ -6,7 +6,6 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.watchlink.gateway.config.Account;
-import org.watchlink.gateway.config.Role;
 
 /// Passwords as PBKDF2 hashes with HMAC-SHA-512. An unknown name costs as much time as a known one.
 public final class Passwords {
@@ -24,11 +23,6 @@ public final class Passwords {
     }
 
     /// The line of the accounts file that lets somebody in.
-    public String line(String name, Role role, boolean airwave, String password) {
-        return line(name, Account.role(role, airwave), password);
-    }
-
-    /// The same for a role as the accounts file has it.
     public String line(String name, String role, String password) {
         return String.join(",", name, role, hash(password));
     }

@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +21,7 @@ import org.watchlink.gateway.config.Account;
 import org.watchlink.gateway.config.Role;
 import org.watchlink.gateway.json.Json;
 import org.watchlink.routes.alert.Operator;
+import org.watchlink.routes.footage.Sha256;
 
 /// Who has signed in, over restarts. The file and the memory hold a session's SHA-256, so that
 /// neither opens a desk. One thread opens and closes sessions; any may look them up.
@@ -53,7 +52,7 @@ final class Sessions {
         Instant now = clock.instant();
         open.values().removeIf(old -> !now.isBefore(old.until));
         touched.keySet().retainAll(open.keySet());
-        String digest = digest(text);
+        String digest = Sha256.of(text);
         open.put(digest, new Open(digest, operator, now.plus(settings.longest())));
         touched.put(digest, now);
         save();
@@ -68,7 +67,7 @@ final class Sessions {
 
     /// Who a session belongs to, as long as the account stands.
     Optional<Seat> seat(String token) {
-        return valid(digest(token)).flatMap(this::seat);
+        return valid(Sha256.of(token)).flatMap(this::seat);
     }
 
     boolean valid(Seat seat) {
@@ -125,15 +124,6 @@ final class Sessions {
             Files.move(fresh, settings.sessions(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             LOG.warn("sessions cannot be kept over a restart: {}", e.getMessage());
-        }
-    }
-
-    private static String digest(String token) {
-        try {
-            return HexFormat.of().formatHex(
-                MessageDigest.getInstance("SHA-256").digest(token.getBytes()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

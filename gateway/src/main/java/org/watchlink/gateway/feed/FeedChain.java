@@ -1,8 +1,8 @@
 package org.watchlink.gateway.feed;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.watchlink.routes.footage.Sha256;
 
 /// What ties each line of a feed to all before it, so that a partner can prove that it has the same
 /// lines as we: SHA-256 over the hash of the line before, 32 octets, and the line itself as it was
@@ -18,12 +18,8 @@ public final class FeedChain {
 
     /// The hash of a line that follows the one with the hash `before`.
     public static String next(String before, byte[] json) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(HEX.parseHex(before));
-            return HEX.formatHex(digest.digest(json));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.begun();
+        digest.update(HEX.parseHex(before));
+        return HEX.formatHex(digest.digest(json));
     }
 }

@@ -1,17 +1,13 @@
 package org.watchlink.gateway.intake;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +15,7 @@ import java.util.concurrent.CompletionStage;
 import org.watchlink.gateway.config.ImportMapping;
 import org.watchlink.gateway.config.RegisterSet;
 import org.watchlink.routes.alert.Operator;
+import org.watchlink.routes.footage.Sha256;
 import org.watchlink.routes.incident.Entry;
 import org.watchlink.routes.incident.IncidentLog;
 import org.watchlink.routes.incident.IncidentRules;
@@ -34,6 +31,7 @@ public final class Intake {
 
     private static final Operator IMPORT = new Operator("import", "");
     private static final int GROUP = 1_000;
+    private static final int DIGITS = 32;
 
     private final IncidentLog log;
     private final RegisterSet registers;
@@ -142,12 +140,6 @@ public final class Intake {
     private static String own(List<String> fields, Map<String, Integer> alike) {
         String text = String.join("\u001F", fields);
         int copy = alike.merge(text, 1, Integer::sum);
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                .digest(text.getBytes(StandardCharsets.UTF_8));
-            return "row " + HexFormat.of().formatHex(digest, 0, 16) + " " + copy;
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
+        return "row " + Sha256.of(text).substring(0, DIGITS) + " " + copy;
     }
 }

@@ -34,6 +34,11 @@ public interface Records {
     record Outage(
         int camera, Instant began, Optional<Instant> ended, String reason, boolean proposed) { }
 
+    /// An alert that was open at some time, and when it had been taken first.
+    record Waiting(
+        long alert, String category, String priority, String town, Instant raisedAt,
+        Optional<Instant> takenAt) { }
+
     /// What the incidents that were opened in the two periods come to: a camera's key is its
     /// number, 0 stands for none. What comes to nothing in both may be left out, and officers'
     /// incidents are unless `airwave`.
@@ -45,6 +50,9 @@ public interface Records {
 
     /// The times that cameras could not be used which reach into a period, by camera.
     List<Outage> outages(Span span) throws IOException;
+
+    /// The alerts that were open at a time, the oldest first; officers' only for `airwave`.
+    List<Waiting> queue(Instant at, boolean airwave) throws IOException;
 
     /// When the log begins.
     Optional<Instant> begun() throws IOException;

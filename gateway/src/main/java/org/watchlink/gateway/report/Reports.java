@@ -30,12 +30,8 @@ public final class Reports {
     /// The names of all reports that officers' incidents count in for those who are entitled.
     public static final List<String> OFFICERS = Stream.of(
         COUNTS.stream(), Stream.of(ServiceLevel.values()).map(ServiceLevel::word),
-        Stream.of("use-by-partner", "footage-by-organisation", "arrests-by-force"))
+        Stream.of("use-by-partner", "footage-by-organisation", "arrests-by-force", "queue"))
         .flatMap(names -> names).toList();
-
-    /// The names of all reports.
-    public static final List<String> NAMES = Stream.concat(OFFICERS.stream(),
-        Stream.of("use-by-client", "faults", "fault-history", "availability")).toList();
 
     private final Records records;
     private final ServiceRecords services;
@@ -52,13 +48,7 @@ public final class Reports {
     /// `per` is `who`, `town` or `month` for a service, `of` a row of it of which to see what is
     /// behind it, or empty; `airwave` says that the reader is entitled to know of officers.
     public record Ask(
-        String name, Period period, int camera, String per, String of, boolean airwave) {
-
-        /// Any but a fault history, as a whole.
-        public Ask(String name, Period period, boolean airwave) {
-            this(name, period, 0, "who", "", airwave);
-        }
-    }
+        String name, Period period, int camera, String per, String of, boolean airwave) { }
 
     /// Reports on what the records hold, by the clock of `zone`; `targets` are the times within
     /// which services are to be done, by their names.
@@ -94,6 +84,7 @@ public final class Reports {
             case "arrests-by-camera" -> count.of(By.CAMERA, Measure.ARRESTS, ask.airwave());
             case "arrests-by-town" -> count.of(By.TOWN, Measure.ARRESTS, ask.airwave());
             case "arrests-by-force" -> use.arrests();
+            case "queue" -> new QueueReport(records, period, now, ask.airwave()).report();
             case "use-by-partner" -> use.partners();
             case "use-by-client" -> use.clients();
             case "footage-by-organisation" -> use.footage();

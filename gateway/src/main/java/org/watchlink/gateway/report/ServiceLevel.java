@@ -9,6 +9,13 @@ import java.util.stream.Stream;
 /// A service between the control room and those it serves, of which it is measured how long it
 /// takes.
 public enum ServiceLevel {
+    /// An operator takes an alert.
+    TAKING(
+        "alert-to-operator", "Alert to operator", "Alerts", "Taken", "Priority", "Alert", "s",
+        "Measured is from the log's line by which an alert was raised until an operator took it "
+            + "first.",
+        "An alert counts whether or not it became an incident; one that was closed untaken stays "
+            + "in the first number alone."),
     /// The police are told of an alert.
     TELLING(
         "alert-to-police", "Alert to police", "Alerts told", "Told", "Partner", "Alert", "s",

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -114,9 +113,8 @@ public final class Adoption {
 
     private EntryAdopted adopted(String name, ResultSet row) throws SQLException {
         return new EntryAdopted(
-            name, row.getLong(1), Instant.EPOCH.plus(row.getLong(2), ChronoUnit.MICROS),
-            row.getString(3), new String(row.getBytes(4), StandardCharsets.UTF_8),
-            row.getString(5), by);
+            name, row.getLong(1), Micros.time(row.getLong(2)), row.getString(3),
+            new String(row.getBytes(4), StandardCharsets.UTF_8), row.getString(5), by);
     }
 
     private static void durable(List<CompletionStage<Void>> ends) {

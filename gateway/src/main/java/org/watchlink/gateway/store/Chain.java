@@ -3,8 +3,8 @@ package org.watchlink.gateway.store;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.watchlink.routes.footage.Sha256;
 
 /// The seal that ties every entry of the log to all before it, so that none can be changed, taken
 /// out, put in or moved without breaking the next one.
@@ -26,18 +26,13 @@ final class Chain {
 
     private static final HexFormat HEX = HexFormat.of();
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.begun();
     private final ByteBuffer numbers = ByteBuffer.allocate(2 * Long.BYTES);
     private byte[] last;
 
     /// A chain whose last entry so far has the hash `head`.
     Chain(String head) {
         this.last = HEX.parseHex(head);
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
     }
 
     /// Adds an entry and gives its hash.

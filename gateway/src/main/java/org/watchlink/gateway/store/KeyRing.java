@@ -6,16 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.watchlink.gateway.feed.FeedCheckpoint;
+import org.watchlink.routes.footage.Sha256;
 
 /// Public keys by which checkpoints are checked, each under its name: the first 16 hexadecimal
 /// digits of SHA-256 over its octets (X.509 SubjectPublicKeyInfo).
@@ -23,7 +22,7 @@ public record KeyRing(Map<String, PublicKey> keys) {
 
     static final String ALGORITHM = "Ed25519";
 
-    private static final int NAME = 8;
+    private static final int NAME = 16;
 
     /// The keys in a PEM file; what else it holds is passed over.
     ///
@@ -55,9 +54,8 @@ public record KeyRing(Map<String, PublicKey> keys) {
         return site.beside(".pub");
     }
 
-    static String name(PublicKey key) throws GeneralSecurityException {
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getEncoded());
-        return HexFormat.of().formatHex(digest, 0, NAME);
+    static String name(PublicKey key) {
+        return Sha256.of(key.getEncoded()).substring(0, NAME);
     }
 
     /// The keys as a text.

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -53,7 +51,7 @@ public final class SqlIncidentLog implements IncidentLog {
     }
 
     /// How many writes wait for the disk.
-    public int queued() {
+    int queued() {
         return writer.queued();
     }
 
@@ -62,7 +60,7 @@ public final class SqlIncidentLog implements IncidentLog {
     public CompletionStage<Void> append(Entry entry) {
         Occurrence occurrence = entry.occurrence();
         return append(new Write.Append(
-            entry.number(), ChronoUnit.MICROS.between(Instant.EPOCH, entry.at()),
+            entry.number(), Micros.of(entry.at()),
             occurrence.getClass().getSimpleName(), Json.bytes(occurrence),
             new CompletableFuture<>()));
     }
@@ -131,7 +129,7 @@ public final class SqlIncidentLog implements IncidentLog {
         walk.step(row);
         try {
             return new Entry(
-                row.getLong(1), Instant.EPOCH.plus(row.getLong(2), ChronoUnit.MICROS),
+                row.getLong(1), Micros.time(row.getLong(2)),
                 Json.read(row.getBytes(4), Occurrence.class));
         } catch (IOException e) {
             throw new UncheckedIOException("entry " + row.getLong(1) + " cannot be read", e);

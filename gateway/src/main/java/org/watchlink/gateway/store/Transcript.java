@@ -9,8 +9,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /// All entries of a log as a text that needs no database: a line of JSON each, in order.
 ///
@@ -49,7 +47,7 @@ public final class Transcript {
         return """
             {"at":"%s","body":%s,"hash":"%s","number":%d,"type":"%s"}
             """.formatted(
-                Instant.EPOCH.plus(row.getLong(2), ChronoUnit.MICROS), row.getString(4),
-                row.getString(5), row.getLong(1), row.getString(3));
+                Micros.time(row.getLong(2)), row.getString(4), row.getString(5), row.getLong(1),
+                row.getString(3));
     }
 }

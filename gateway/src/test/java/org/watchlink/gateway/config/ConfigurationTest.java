@@ -219,8 +219,8 @@ class ConfigurationTest {
         List<Account> accounts = load(Map.of()).accounts();
 
         assertThat(accounts).containsExactly(
-            new Account("A. Example", Role.OPERATOR, false, HASH),
-            new Account("B. Example", Role.SUPERVISOR, true, HASH));
+            new Account("A. Example", Role.OPERATOR, false, "", HASH),
+            new Account("B. Example", Role.SUPERVISOR, true, "", HASH));
         assertThat(accounts.toString()).doesNotContain("aGFzaA");
     }
 

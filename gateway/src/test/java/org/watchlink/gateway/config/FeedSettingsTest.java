@@ -126,7 +126,7 @@ class FeedSettingsTest {
             Optional.of(copy.resolve("police.crt")), Duration.ofMinutes(5)));
         assertThat(feed.keys()).containsExactly(
             new PartnerKeys("hertfordshire", List.of("herts-control", "herts-test"), List.of(),
-                List.of(), Scope.all()),
+                List.of(), Set.of(Scope.values())),
             new PartnerKeys("bedfordshire", List.of(),
                 List.of(new Fingerprint("ab".repeat(32))),
                 List.of(new X500Principal("CN=feed.beds.example,O=Bedfordshire")),

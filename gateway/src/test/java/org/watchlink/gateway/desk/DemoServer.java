@@ -35,11 +35,11 @@ final class DemoServer implements AutoCloseable {
 
     private static final String HASH = new Passwords().hash(PASSWORD);
     private static final Map<String, Account> PEOPLE = Stream.of(
-        new Account("J. Smith", Role.OPERATOR, true, HASH),
-        new Account("A. Patel", Role.SUPERVISOR, true, HASH),
-        new Account("C. Okoro", Role.SUPERVISOR, false, HASH),
-        new Account("B. Jones", Role.OPERATOR, false, HASH),
-        new Account("I. Visitor", Role.VIEWER, false, HASH),
+        new Account("J. Smith", Role.OPERATOR, true, "", HASH),
+        new Account("A. Patel", Role.SUPERVISOR, true, "", HASH),
+        new Account("C. Okoro", Role.SUPERVISOR, false, "", HASH),
+        new Account("B. Jones", Role.OPERATOR, false, "", HASH),
+        new Account("I. Visitor", Role.VIEWER, false, "", HASH),
         new Account("P. Herts", Role.POLICE, false, "herts", HASH),
         new Account("P. Beds", Role.POLICE, false, "beds", HASH),
         new Account("P. Exercise", Role.POLICE, false, "herts-exercise", HASH))

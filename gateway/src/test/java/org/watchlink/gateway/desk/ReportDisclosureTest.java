@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchlink.gateway.report.Counted;
-import org.watchlink.gateway.report.Reports;
 
 /// Reports over officers' incidents: shown to those who are entitled, when that is written down.
 class ReportDisclosureTest {
@@ -58,7 +57,7 @@ class ReportDisclosureTest {
 
     @Test
     void isWrittenDownForTheEntitledAndForNobodyElse() throws Exception {
-        for (String name : Reports.NAMES) {
+        for (String name : Counted.NAMES) {
             assertThat(report(entitled, name).statusCode()).isEqualTo(200);
             assertThat(report(other, name).statusCode()).isEqualTo(200);
         }
@@ -67,9 +66,10 @@ class ReportDisclosureTest {
 
         assertThat(SHOWN).containsExactlyElementsOf(Stream.of(
             "incidents-by-camera", "incidents-by-town", "incidents-by-desk", "arrests-by-camera",
-            "arrests-by-town", "alert-to-police", "police-receipt", "police-acceptance",
-            "police-feedback", "footage-decision", "footage-handover", "use-by-partner",
-            "footage-by-organisation", "arrests-by-force", "incidents-by-town")
+            "arrests-by-town", "alert-to-operator", "alert-to-police", "police-receipt",
+            "police-acceptance", "police-feedback", "footage-decision", "footage-handover",
+            "use-by-partner", "footage-by-organisation", "arrests-by-force", "queue",
+            "incidents-by-town")
             .map("A. Patel: report %s, 2026-11-01T00:00 to 2026-12-01T00:00"::formatted).toList());
     }
 

@@ -31,7 +31,7 @@ class SessionsTest {
 
     @BeforeEach
     void begin() {
-        accounts.put("anne", new Account("anne", Role.OPERATOR, false, ""));
+        accounts.put("anne", new Account("anne", Role.OPERATOR, false, "", ""));
         sessions = sessions();
     }
 
@@ -64,7 +64,7 @@ class SessionsTest {
         assertThat(sessions.seat(token).orElseThrow().role()).isEqualTo(Role.POLICE);
         accounts.put("pat", new Account("pat", Role.POLICE, false, "beds", ""));
         assertThat(sessions.seat(token)).isEmpty();
-        accounts.put("pat", new Account("pat", Role.SUPERVISOR, true, ""));
+        accounts.put("pat", new Account("pat", Role.SUPERVISOR, true, "", ""));
         assertThat(sessions.seat(token)).isEmpty();
     }
 
@@ -72,7 +72,7 @@ class SessionsTest {
     void aChangeOfTheAccountsCountsAtOnce() {
         String token = sessions.open(ANNE);
         Seat seat = sessions.seat(token).orElseThrow();
-        accounts.put("anne", new Account("anne", Role.VIEWER, false, ""));
+        accounts.put("anne", new Account("anne", Role.VIEWER, false, "", ""));
         assertThat(sessions.valid(seat)).isFalse();
         assertThat(sessions.seat(token).orElseThrow().role()).isEqualTo(Role.VIEWER);
         accounts.clear();

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.watchlink.gateway.config.Role;
 
 class SignInTest {
 
@@ -170,7 +169,7 @@ class SignInTest {
 
     @Test
     void aLineOfTheAccountsFileOpensTheDoor() {
-        String line = new Passwords().line("J. Smith", Role.OPERATOR, true, "pw");
+        String line = new Passwords().line("J. Smith", "operator+airwave", "pw");
         assertThat(line).startsWith("J. Smith,operator+airwave,$pbkdf2$it=210000$");
     }
 

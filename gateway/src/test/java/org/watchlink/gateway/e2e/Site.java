@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.watchlink.gateway.Main;
 import org.watchlink.gateway.config.Configuration;
-import org.watchlink.gateway.config.Role;
 import org.watchlink.gateway.desk.Passwords;
 
 /// A partnership of two towns whose gateway runs by the demonstration's rules on addresses of its
@@ -25,8 +24,8 @@ final class Site implements AutoCloseable {
     static final String SOUTH = "south";
 
     private static final String ACCOUNTS = "name,role,hash\n" + String.join("\n",
-        new Passwords().line("A. Example", Role.OPERATOR, true, PASSWORD),
-        new Passwords().line("B. Example", Role.OPERATOR, false, PASSWORD)) + "\n";
+        new Passwords().line("A. Example", "operator+airwave", PASSWORD),
+        new Passwords().line("B. Example", "operator", PASSWORD)) + "\n";
     private static final List<String> REGISTERS = List.of(
         "towns", "schemes", "premises", "radios", "talkgroups", "cameras", "presets", "statuses",
         "officers", "airwave-statuses", "airwave-destinations", "airwave-talkgroups");

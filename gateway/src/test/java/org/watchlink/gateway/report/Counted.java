@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.watchlink.gateway.config.Configuration;
 import org.watchlink.gateway.config.ImportMapping;
@@ -18,6 +19,7 @@ import org.watchlink.gateway.intake.Intake;
 import org.watchlink.gateway.store.LogSite;
 import org.watchlink.gateway.store.Monitor;
 import org.watchlink.gateway.store.Store;
+import org.watchlink.gateway.store.view.AlertView;
 import org.watchlink.gateway.store.view.FeedStore;
 import org.watchlink.gateway.store.view.ReportTables;
 import org.watchlink.gateway.store.view.ReportView;
@@ -38,6 +40,10 @@ public final class Counted implements AutoCloseable {
     /// Something that happened.
     public record Line(Instant at, Occurrence occurrence) { }
 
+    /// The names of all reports.
+    public static final List<String> NAMES = Stream.concat(Reports.OFFICERS.stream(),
+        Stream.of("use-by-client", "faults", "fault-history", "availability")).toList();
+
     private final RegisterSet registers;
     private final IncidentRules rules;
     private final Store store;
@@ -57,7 +63,7 @@ public final class Counted implements AutoCloseable {
         rules = site.settings().rules().incidents();
         store = Store.open(log, Monitor.NONE, InstantSource.system());
         views = new Views(beside, store.log(), List.of(
-            ReportView.KIND, ServiceView.KIND,
+            AlertView.KIND, ReportView.KIND, ServiceView.KIND,
             FeedStore.kind(new FeedRing(), Duration.ofDays(30))), _ -> { });
         reports = new Reports(
             new ReportTables(views), new ServiceTables(views), site.settings().targets(),
@@ -99,8 +105,7 @@ public final class Counted implements AutoCloseable {
     }
 
     Report report(String name, String from, String to, boolean airwave) throws Exception {
-        return reports().report(
-            new Reports.Ask(name, reports.period(from, to).orElseThrow(), airwave)).orElseThrow();
+        return service(name, from, to, "who", airwave, "");
     }
 
     Report service(String name, String from, String to, String per, boolean airwave, String of)

@@ -116,7 +116,14 @@ record Measured(ServedLog log) {
 
     private List<Fact> facts(String service, boolean airwave) {
         List<Fact> facts = new ArrayList<>();
-        if (service.equals("alert-to-police")) {
+        if (service.equals("alert-to-operator")) {
+            for (Call call : log.calls) {
+                Case in = call.in().into == null ? call.in() : call.in().into;
+                if (in.actual && (airwave || !in.airwave)) {
+                    facts.add(new Fact("P2", in.town, call.raised(), call.taken()));
+                }
+            }
+        } else if (service.equals("alert-to-police")) {
             for (Call call : log.calls) {
                 Case in = call.in().into == null ? call.in() : call.in().into;
                 for (String partner : ServedLog.PARTNERS) {

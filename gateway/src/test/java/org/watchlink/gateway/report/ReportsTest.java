@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -207,7 +209,7 @@ class ReportsTest {
                 change("2026-07-03T14:00:00Z", 101, true);
             }
             counted = sqlite;
-            for (String name : Reports.NAMES) {
+            for (String name : Counted.NAMES) {
                 Report report = central.report(name, "2026-07-01", "2026-08-01");
                 assertThat(report).isEqualTo(counted.report(name, "2026-07-01", "2026-08-01"));
                 assertThat(report.rows().isEmpty()).isEqualTo(!Reports.COUNTS.contains(name)
@@ -215,6 +217,15 @@ class ReportsTest {
             }
             assertThat(central.reports().now().proposed()).isEmpty();
         }
+    }
+
+    @Test
+    void thePageOffersThemAll() throws Exception {
+        String page = Files.readString(Path.of("src/main/resources/webroot/reports.html"));
+        assertThat(Pattern.compile("<option value=\"([^\"]+)\"").matcher(page).results()
+            .map(option -> option.group(1)))
+            .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                Counted.NAMES.stream(), Stream.of("who", "town", "month")).toList());
     }
 
     @Test

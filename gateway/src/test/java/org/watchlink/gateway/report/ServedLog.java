@@ -25,6 +25,7 @@ import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.IncidentStatus;
 import org.watchlink.routes.incident.Occurrence;
 import org.watchlink.routes.incident.Occurrence.AlertRaised;
+import org.watchlink.routes.incident.Occurrence.AlertTaken;
 import org.watchlink.routes.incident.PoliceChange.FeedRead;
 import org.watchlink.routes.incident.PoliceChange.PartnerDeclared;
 import org.watchlink.routes.incident.PoliceChange.PoliceAnswered;
@@ -41,8 +42,10 @@ import org.watchlink.routes.radio.RadioEvent.Emergency;
 /// what was put into it. Many things happen on the days on which the clocks change.
 public final class ServedLog {
 
-    /// An alert: when it was heard, when its incident's feed had it, and whose incident it is.
-    record Call(long alert, Instant heard, Instant told, Case in) { }
+    /// An alert: when it was heard, raised and taken, when its incident's feed had it, and whose
+    /// incident it is. `taken` is null where nobody took it.
+    record Call(
+        long alert, Instant heard, Instant raised, Instant taken, Instant told, Case in) { }
 
     /// What a partner said of an incident; of a question `step` is null.
     record Said(String partner, Case about, Step step, Instant at) { }
@@ -166,12 +169,19 @@ public final class ServedLog {
         Instant heard = told.minusMillis(random.nextInt(12_000));
         AlertRaised like = (AlertRaised) Samples.raised(alert);
         Emergency cry = (Emergency) like.original();
-        write(heard.plusMillis(random.nextInt(5)), new AlertRaised(
+        Instant raised = heard.plusMillis(random.nextInt(5));
+        Instant taken = random.nextInt(4) == 0
+            ? null : raised.plusMillis(1 + random.nextInt(90_000));
+        write(raised, new AlertRaised(
             alert, new Emergency(
                 new Heard("town/1", heard, ""), cry.radio(), cry.cry(), Optional.empty(),
                 Optional.empty()),
             like.category(), like.caller(), it.town, like.scheme(), like.placing(), List.of()));
-        calls.add(new Call(alert, heard, told, it));
+        if (taken != null) {
+            write(taken, new AlertTaken(alert, ANNE));
+            write(taken.plusSeconds(30), new AlertTaken(alert, new Operator("bob", "Desk 2")));
+        }
+        calls.add(new Call(alert, heard, raised, taken, told, it));
     }
 
     private void answer(Case it, String partner) {

@@ -144,7 +144,7 @@ class ServiceCountTest {
 
     private static long unit(ServiceLevel service) {
         return switch (service) {
-            case TELLING -> 1_000_000_000L;
+            case TAKING, TELLING -> 1_000_000_000L;
             case RECEIPT, ACCEPTANCE -> 60_000_000_000L;
             case FEEDBACK, DECISION, HANDOVER -> 3_600_000_000_000L;
         };

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.watchlink.gateway.report.Report.Figure;
 import org.watchlink.gateway.store.Samples;
 import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.incident.IncidentChange.IncidentAmended;
@@ -18,7 +19,9 @@ import org.watchlink.routes.incident.IncidentChange.IncidentOpened;
 import org.watchlink.routes.incident.IncidentFacts;
 import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.IncidentStatus;
+import org.watchlink.routes.incident.Occurrence.AlertClosed;
 import org.watchlink.routes.incident.Occurrence.AlertRaised;
+import org.watchlink.routes.incident.Occurrence.AlertTaken;
 import org.watchlink.routes.incident.PoliceChange.PartnerDeclared;
 import org.watchlink.routes.incident.PoliceChange.PoliceAnswered;
 import org.watchlink.routes.incident.Receipt;
@@ -90,6 +93,34 @@ class ServiceReportTest {
         assertThat(rows("police-feedback")).extracting(row -> row.get(3)).containsExactly(0.0);
         assertThat(report.rules()).anyMatch(rule -> rule.contains("nearest rank"))
             .anyMatch(rule -> rule.contains("first receipt, of whatever kind"));
+    }
+
+    @Test
+    void theQueueIsWhatWasOpenWhenThePeriodEnded() throws Exception {
+        alert("2025-07-01T09:50:00Z", 1, "2025-07-01T09:50:00Z");
+        alert("2026-07-01T09:50:00Z", 2, "2026-07-01T09:49:58Z");
+        alert("2026-07-01T09:55:00Z", 3, "2026-07-01T09:55:00Z");
+        counted.write("2026-07-01T09:55:40.5Z", new AlertTaken(3, ANNE));
+        alert("2026-07-01T09:56:00Z", 4, "2026-07-01T09:56:00Z");
+        counted.write("2026-07-01T09:58:00Z", new AlertClosed(1, "Lost", "", ANNE));
+        counted.write("2026-07-01T09:59:00Z", new AlertClosed(4, "Lost", "", ANNE));
+        counted.write("2026-07-01T10:01:00Z", new AlertTaken(2, ANNE));
+        counted.write("2026-07-01T10:02:00Z", new AlertClosed(2, "Lost", "", ANNE));
+
+        Report report = counted.report("queue", "2026-07-01", "2026-07-01T11:00");
+        assertThat(report.rows()).containsExactly(
+            List.of(2L, "Robbery", "P2", "Biggleswade", "2026-07-01T10:50:00+01:00", "", 600L),
+            List.of(
+                3L, "Robbery", "P2", "Biggleswade", "2026-07-01T10:55:00+01:00",
+                "2026-07-01T10:55:40+01:00", 40L));
+        assertThat(report.figures()).containsExactly(
+            new Figure("Open", 2, 1), new Figure("Not taken", 1L, 1L));
+        assertThat(ReportCsv.of(report)).startsWith(
+            "alert,category,priority,town,raised,taken,seconds_waited\r\n2,Robbery,P2,");
+        assertThat(counted.report("queue", "2026-07-01", "2027-01-01").rows())
+            .extracting(List::getFirst).containsExactly(3L);
+        assertThat(rows("alert-to-operator")).containsExactly(Arrays.asList(
+            "P2", 3L, 2L, 66.666, 40.5, 660.0, 660.0, 1L, 0.0, null));
     }
 
     @Test

@@ -2,9 +2,8 @@ package org.watchlink.routes.feed;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
+import org.watchlink.routes.footage.Sha256;
 import org.watchlink.routes.incident.Entry;
 
 /// The id of an event: a UUID of version 7 (RFC 9562, 5.7) that the same log always gives again.
@@ -24,17 +23,10 @@ final class EventId {
     static UUID of(Entry entry, News news) {
         String name = "watchlink:%d/%s/%s/%d".formatted(
             entry.number(), news.type().type(), news.incident(), news.alert().orElse(0L));
-        ByteBuffer hash = ByteBuffer.wrap(sha256(name.getBytes(StandardCharsets.US_ASCII)));
+        ByteBuffer hash = ByteBuffer.wrap(
+            Sha256.begun().digest(name.getBytes(StandardCharsets.US_ASCII)));
         return new UUID(
             entry.at().toEpochMilli() << 16 | VERSION | hash.getLong() & 0xFFF,
             VARIANT | hash.getLong() >>> 2);
-    }
-
-    private static byte[] sha256(byte[] octets) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(octets);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
     }
 }

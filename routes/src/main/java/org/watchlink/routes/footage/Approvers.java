@@ -7,12 +7,8 @@ public interface Approvers {
     boolean approves(String name);
 
     /// Whether somebody may know of officers' incidents.
-    default boolean airwave(String name) {
-        return true;
-    }
+    boolean airwave(String name);
 
     /// The town whose footage a camera's is; empty where the camera is in no register.
-    default String town(int camera) {
-        return "";
-    }
+    String town(int camera);
 }

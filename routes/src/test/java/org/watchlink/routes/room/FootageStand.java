@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.desk.FootageAction;
-import org.watchlink.routes.footage.Approvers;
 import org.watchlink.routes.footage.Asked;
 import org.watchlink.routes.footage.FootageBook;
 import org.watchlink.routes.footage.FootageRules;
@@ -79,24 +78,6 @@ final class FootageStand implements Pen {
             new FootageRules(
                 footage.approve(), footage.release(), footage.viewing(), footage.warnings(),
                 footage.link(), footage.system(), rota));
-    }
-
-    private static final class OldtownApprovers implements Approvers {
-
-        @Override
-        public boolean approves(String name) {
-            return OldtownIncidents.APPROVERS.contains(name);
-        }
-
-        @Override
-        public boolean airwave(String name) {
-            return !name.equals("quinn");
-        }
-
-        @Override
-        public String town(int camera) {
-            return camera < 100 ? "Oldtown" : camera < 200 ? "Newtown" : "";
-        }
     }
 
     private void read(Entry entry) {

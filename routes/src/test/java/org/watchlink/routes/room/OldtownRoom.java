@@ -121,7 +121,7 @@ public final class OldtownRoom implements AutoCloseable {
             name -> Optional.of(PATROL).filter(there -> there.name().equals(name)),
             value -> Optional.of(new Named("Call back", Optional.empty()))
                 .filter(_ -> value == CALL_BACK),
-            OldtownIncidents.APPROVERS::contains);
+            new OldtownApprovers());
     }
 
     static RoomRules rules() {

@@ -1,12 +1,13 @@
 package org.watchlink.gateway.feed.access;
 
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import org.watchlink.routes.footage.Sha256;
 
 /// The SHA-256 of a certificate's DER, 64 digits in hexadecimal.
 public record Fingerprint(String hex) {
@@ -21,9 +22,8 @@ public record Fingerprint(String hex) {
 
     static Fingerprint of(X509Certificate certificate) {
         try {
-            return new Fingerprint(HexFormat.of().formatHex(
-                MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded())));
-        } catch (GeneralSecurityException e) {
+            return new Fingerprint(Sha256.of(certificate.getEncoded()));
+        } catch (CertificateEncodingException e) {
             throw new IllegalStateException("a certificate that was read has no octets", e);
         }
     }

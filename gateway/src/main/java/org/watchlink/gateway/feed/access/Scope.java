@@ -26,11 +26,6 @@ public enum Scope {
         this.word = word;
     }
 
-    /// All of them.
-    public static Set<Scope> all() {
-        return Set.of(values());
-    }
-
     /// Those of a token's `scope` (RFC 6749 §3.3); words that mean nothing here are passed over.
     static Set<Scope> of(String words) {
         List<String> given = List.of(words.split(" "));

@@ -13,18 +13,19 @@ import org.watchlink.routes.incident.Occurrence.AlertRaised;
 import org.watchlink.routes.incident.Occurrence.AlertTaken;
 import org.watchlink.routes.place.Caller;
 
-/// The alerts: who called, and which of them are open.
-final class AlertView implements View {
+/// The alerts: who called, when they were raised, first taken, and closed.
+public final class AlertView implements View {
 
-    static final Kind KIND =
-        new Kind("alerts 2", (connection, _) -> new AlertView(connection));
+    /// This view, for [Views].
+    public static final Kind KIND =
+        new Kind("alerts 3", (connection, _) -> new AlertView(connection));
 
     private static final String RAISE = """
         insert into alert (number, raised_at, category, priority, town, airwave, radio,
             caller_words) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (number) do nothing
         """;
     private static final String TAKE =
-        "update alert set taken_at = ?, taken_by = ? where number = ?";
+        "update alert set taken_at = coalesce(taken_at, ?) where number = ?";
     private static final String CLOSE = "update alert set closed_at = ? where number = ?";
 
     private final PreparedStatement raise;
@@ -43,8 +44,7 @@ final class AlertView implements View {
             case AlertRaised raised -> raise(entry, raised);
             case AlertTaken taken -> {
                 take.setLong(1, Column.time(entry.at()));
-                take.setString(2, Column.text(taken.by().name()));
-                take.setLong(3, taken.alert());
+                take.setLong(2, taken.alert());
                 take.addBatch();
             }
             case AlertClosed closed -> {

@@ -2,22 +2,22 @@ package org.watchlink.gateway.store.view;
 
 import java.text.Normalizer;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.watchlink.gateway.store.Micros;
 
 /// How things stand in a column, so that they do so alike in every database.
 final class Column {
 
     private Column() { }
 
-    /// A time: microseconds since 1970 UTC.
+    /// A time: see [Micros].
     static long time(Instant time) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+        return Micros.of(time);
     }
 
     /// The time that stands for.
     static Instant time(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+        return Micros.time(micros);
     }
 
     static int flag(boolean set) {

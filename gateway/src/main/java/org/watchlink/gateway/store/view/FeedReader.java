@@ -6,8 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,8 +72,7 @@ final class FeedReader {
                 lines.add(FeedLine.of(
                     row.getLong(1), UUID.fromString(row.getString(2)),
                     UUID.fromString(row.getString(3)), row.getString(4),
-                    Instant.EPOCH.plus(row.getLong(5), ChronoUnit.MICROS), row.getString(6),
-                    row.getBytes(7)));
+                    Column.time(row.getLong(5)), row.getString(6), row.getBytes(7)));
             }
         }
         return lines;

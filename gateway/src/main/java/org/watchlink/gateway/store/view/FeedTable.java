@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.watchlink.gateway.feed.CloudEvent;
 import org.watchlink.gateway.feed.FeedChain;
 import org.watchlink.gateway.feed.FeedLine;
@@ -18,8 +17,8 @@ import org.watchlink.routes.feed.Told;
 final class FeedTable {
 
     private static final String INSERT = "insert into feed_event"
-        + " (partner, seq, number, at, id, subject, type, hash, body)"
-        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        + " (partner, seq, at, id, subject, type, hash, body)"
+        + " values (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String LAST =
         "select seq, hash from feed_event where partner = ? and at < ?"
             + " order by at desc, seq desc limit 1";
@@ -47,13 +46,12 @@ final class FeedTable {
         String hash = FeedChain.next(row.hash(), json);
         insert.setString(1, told.partner());
         insert.setLong(2, seq);
-        insert.setLong(3, event.cause());
-        insert.setLong(4, micros(event.recorded()));
-        insert.setString(5, record.id().toString());
-        insert.setString(6, record.subject().toString());
-        insert.setString(7, record.type());
-        insert.setString(8, hash);
-        insert.setString(9, new String(json, StandardCharsets.UTF_8));
+        insert.setLong(3, Column.time(event.recorded()));
+        insert.setString(4, record.id().toString());
+        insert.setString(5, record.subject().toString());
+        insert.setString(6, record.type());
+        insert.setString(7, hash);
+        insert.setString(8, new String(json, StandardCharsets.UTF_8));
         insert.addBatch();
         partners.reached(told.partner(), seq, hash);
         return FeedLine.of(
@@ -69,7 +67,7 @@ final class FeedTable {
         flush();
         for (String partner : partners.names()) {
             last.setString(1, partner);
-            last.setLong(2, micros(before));
+            last.setLong(2, Column.time(before));
             try (ResultSet row = last.executeQuery()) {
                 if (row.next()) {
                     partners.cut(partner, row.getLong(1), row.getString(2));
@@ -79,9 +77,5 @@ final class FeedTable {
                 }
             }
         }
-    }
-
-    private static long micros(Instant at) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }
 }

@@ -28,14 +28,14 @@ final class IncidentTable {
     private static final String READ = "select first, body from incident where number = ?";
     private static final String WRITE = """
         insert into incident (number, first, status, town, force, airwave, opened_at, closed_at,
-            version, latitude, longitude, place_words, words, notable, asked, body)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            latitude, longitude, place_words, words, notable, asked, body)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (number) do update set status = excluded.status, town = excluded.town,
             force = excluded.force, airwave = excluded.airwave, opened_at = excluded.opened_at,
-            closed_at = excluded.closed_at, version = excluded.version,
-            latitude = excluded.latitude, longitude = excluded.longitude,
-            place_words = excluded.place_words, words = excluded.words,
-            notable = excluded.notable, asked = excluded.asked, body = excluded.body
+            closed_at = excluded.closed_at, latitude = excluded.latitude,
+            longitude = excluded.longitude, place_words = excluded.place_words,
+            words = excluded.words, notable = excluded.notable, asked = excluded.asked,
+            body = excluded.body
         """;
     private static final String TURN = "delete from camera_use where incident = ?";
     private static final String USE = "insert into camera_use"
@@ -73,14 +73,13 @@ final class IncidentTable {
         write.setInt(6, Column.flag(now.airwave()));
         write.setLong(7, Column.time(now.openedAt()));
         write.setObject(8, now.closedAt().map(Column::time).orElse(null), Types.BIGINT);
-        write.setInt(9, now.version());
-        write.setObject(10, facts.position().map(Position::latitude).orElse(null), Types.DOUBLE);
-        write.setObject(11, facts.position().map(Position::longitude).orElse(null), Types.DOUBLE);
-        write.setString(12, Column.words(facts.place()));
-        write.setString(13, words(facts));
-        write.setInt(14, Column.flag(facts.notable()));
-        write.setInt(15, Column.flag(now.asked()));
-        write.setString(16, Json.text(now));
+        write.setObject(9, facts.position().map(Position::latitude).orElse(null), Types.DOUBLE);
+        write.setObject(10, facts.position().map(Position::longitude).orElse(null), Types.DOUBLE);
+        write.setString(11, Column.words(facts.place()));
+        write.setString(12, words(facts));
+        write.setInt(13, Column.flag(facts.notable()));
+        write.setInt(14, Column.flag(now.asked()));
+        write.setString(15, Json.text(now));
         write.addBatch();
         turn.setString(1, now.number().toString());
         turn.addBatch();

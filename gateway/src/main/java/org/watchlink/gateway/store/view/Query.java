@@ -22,13 +22,6 @@ public record Query(
     Optional<IncidentStatus> status, Optional<Boolean> open, String number,
     Optional<Boolean> notable, boolean airwave) {
 
-    /// Everything that somebody may see.
-    public static Query all(boolean airwave) {
-        return new Query(
-            Optional.empty(), Optional.empty(), "", "", Optional.empty(), "", OptionalInt.empty(),
-            "", Optional.empty(), Optional.empty(), "", Optional.empty(), airwave);
-    }
-
     /// So many metres around a position.
     public record Circle(Position centre, double metres) { }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.watchlink.gateway.report.Records;
 
-/// Counts in the tables of [ReportView].
+/// Counts in the tables of [ReportView] and [AlertView].
 public final class ReportTables implements Records {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -32,6 +32,12 @@ public final class ReportTables implements Records {
             (select 1 from fault f where f.camera = o.camera and f.cleared is null)
         from outage o where o.began < ? and (o.ended is null or o.ended > ?)
         order by o.camera, o.number
+        """;
+    private static final String QUEUE = """
+        select number, category, priority, town, raised_at,
+            case when taken_at <= ? then taken_at end
+        from alert where raised_at <= ? and (closed_at is null or closed_at > ?) and airwave <= ?
+        order by number
         """;
 
     private final Views views;
@@ -98,6 +104,27 @@ public final class ReportTables implements Records {
                             row.getString(4), row.getBoolean(5)));
                     }
                     return outages;
+                }
+            }
+        });
+    }
+
+    @Override
+    public List<Waiting> queue(Instant at, boolean airwave) throws IOException {
+        return read(views, connection -> {
+            try (PreparedStatement select = connection.prepareStatement(QUEUE)) {
+                select.setLong(1, Column.time(at));
+                select.setLong(2, Column.time(at));
+                select.setLong(3, Column.time(at));
+                select.setInt(4, Column.flag(airwave));
+                try (ResultSet row = select.executeQuery()) {
+                    List<Waiting> queue = new ArrayList<>();
+                    while (row.next()) {
+                        queue.add(new Waiting(
+                            row.getLong(1), row.getString(2), row.getString(3), row.getString(4),
+                            Column.time(row.getLong(5)), timeOrNone(row, 6)));
+                    }
+                    return queue;
                 }
             }
         });

@@ -13,9 +13,18 @@ import org.watchlink.gateway.report.Records.Span;
 import org.watchlink.gateway.report.ServiceLevel;
 import org.watchlink.gateway.report.ServiceRecords;
 
-/// Measures and counts in the tables of [ServiceView] and [PoliceTold].
+/// Measures and counts in the tables of [AlertView], [ServiceView] and [PoliceTold].
 public final class ServiceTables implements ServiceRecords {
 
+    private static final String TAKING = """
+        select a.priority, coalesce(i.town, a.town), coalesce(i.number, ''), a.number, a.raised_at,
+            a.taken_at
+        from alert a left join incident_alert b on b.alert = a.number
+            left join incident i on i.number = b.incident
+        where a.airwave + coalesce(i.airwave, 0) <= 2 * ? and a.raised_at >= ?
+            and a.raised_at < ? and coalesce(i.status, 'ACTUAL') = 'ACTUAL'
+        order by a.raised_at, a.number
+        """;
     private static final String TELLING = """
         select t.partner, r.town, r.number, a.alert, a.at, t.at
         from alert_heard a join police_told_alert t on t.alert = a.alert
@@ -76,6 +85,7 @@ public final class ServiceTables implements ServiceRecords {
     @Override
     public List<Lap> laps(ServiceLevel service, Span span, boolean airwave) throws IOException {
         String sql = switch (service) {
+            case TAKING -> TAKING;
             case TELLING -> TELLING;
             case RECEIPT -> ANSWER.formatted("<> 'QUESTION'");
             case ACCEPTANCE -> ANSWER.formatted("= 'ACCEPTED'");

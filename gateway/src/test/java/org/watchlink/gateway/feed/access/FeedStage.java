@@ -54,12 +54,13 @@ final class FeedStage implements AutoCloseable {
                 IssuerSettings.USUAL)),
             List.of(
                 new PartnerKeys("hertfordshire", List.of(IssuerStage.CLIENT), List.of(),
-                    List.of(), Scope.all()),
+                    List.of(), Set.of(Scope.values())),
                 new PartnerKeys("bedfordshire", List.of(), List.of(),
                     List.of(new X500Principal("cn=FEED.beds,o=bedfordshire")),
                     Set.of(Scope.FEED_READ)),
                 new PartnerKeys("cambridgeshire", List.of(),
-                    List.of(Fingerprint.of(CAMBS.certificate())), List.of(), Scope.all())),
+                    List.of(Fingerprint.of(CAMBS.certificate())), List.of(),
+                    Set.of(Scope.values()))),
             tls::refuses, new Turnstile(limits, tally, () -> nanos), this::now);
         Router router = Router.router(vertx);
         Problems.cover(router);

@@ -100,7 +100,8 @@ final class HttpStage implements AutoCloseable {
             POLICE.own().write(folder.resolve("police.crt")),
             Optional.of(revocations), false), clock);
         Access access = Access.open(vertx, Optional.empty(), List.of(
-            keys(Paper.HERTS, "herts", Scope.all()), keys(Paper.BEDS, "beds", Scope.all()),
+            keys(Paper.HERTS, "herts", Set.of(Scope.values())),
+            keys(Paper.BEDS, "beds", Set.of(Scope.values())),
             keys(Paper.COUNCIL, "council", Set.of(Scope.FEED_READ)),
             keys("reader", "reader", Set.of(Scope.FEED_READ)),
             keys("writer", "writer", Set.of(Scope.FEED_COMMIT))), tls::refuses,

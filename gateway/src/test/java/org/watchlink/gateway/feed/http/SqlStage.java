@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -87,8 +88,8 @@ final class SqlStage implements AutoCloseable {
             POLICE.own().write(folder.resolve("police.crt")), Optional.empty(), true), clock);
         access = Access.open(vertx, Optional.empty(), List.of(new PartnerKeys(
             PARTNER, List.of(), List.of(), List.of(new X500Principal("CN=herts")),
-            Scope.all())), tls::refuses, new Turnstile(MANY, new Tally(), System::nanoTime),
-            clock);
+            Set.of(Scope.values()))), tls::refuses,
+            new Turnstile(MANY, new Tally(), System::nanoTime), clock);
         read();
         port = serve(0);
     }

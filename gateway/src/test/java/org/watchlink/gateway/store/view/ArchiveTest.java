@@ -59,7 +59,7 @@ class ArchiveTest {
             Archive archive = new Archive(views);
 
             assertThat(found(archive, all -> all)).containsExactly(5, 4, 2, 1);
-            assertThat(serials(archive.search(Query.all(true), Optional.empty(), 9)))
+            assertThat(serials(archive.search(Queries.all(true), Optional.empty(), 9)))
                 .containsExactly(5, 4, 3, 2, 1);
             times(archive);
             places(archive);
@@ -122,7 +122,7 @@ class ArchiveTest {
     private static void others(Archive archive) throws Exception {
         assertThat(radio(archive, "shop 14")).containsExactly(1);
         assertThat(radio(archive, "clock HOUSE")).containsExactly(1);
-        Query one = Query.all(false);
+        Query one = Queries.all(false);
         assertThat(found(archive, _ -> new Query(
             one.from(), one.until(), "", "", one.within(), "", OptionalInt.of(14), "",
             one.status(), one.open(), "", one.notable(), false))).containsExactly(5);
@@ -146,7 +146,7 @@ class ArchiveTest {
         Optional<Mark> after = Optional.empty();
         List<Found> page;
         do {
-            page = archive.search(Query.all(true), after, 2);
+            page = archive.search(Queries.all(true), after, 2);
             all.addAll(serials(page));
             after = page.isEmpty() ? after : Mark.of(page.getLast().mark().toString());
         } while (!page.isEmpty());
@@ -234,7 +234,7 @@ class ArchiveTest {
     }
 
     private static Query notable(boolean notable) {
-        Query all = Query.all(false);
+        Query all = Queries.all(false);
         return new Query(
             all.from(), all.until(), "", "", all.within(), "", all.camera(), "", all.status(),
             all.open(), "", Optional.of(notable), false);
@@ -253,7 +253,7 @@ class ArchiveTest {
     private static List<Integer> found(Archive archive, UnaryOperator<Query> query)
         throws Exception {
         return serials(archive.search(
-            query.apply(Query.all(false)), Optional.empty(), 9));
+            query.apply(Queries.all(false)), Optional.empty(), 9));
     }
 
     private static List<Integer> serials(List<Found> found) {

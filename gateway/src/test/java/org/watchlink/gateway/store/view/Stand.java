@@ -17,6 +17,7 @@ import java.util.function.LongConsumer;
 import org.awaitility.Awaitility;
 import org.watchlink.gateway.store.LogSite;
 import org.watchlink.gateway.store.Monitor;
+import org.watchlink.gateway.store.SqlIncidentLog;
 import org.watchlink.gateway.store.Store;
 import org.watchlink.routes.incident.Entry;
 
@@ -40,6 +41,10 @@ public final class Stand implements AutoCloseable {
 
     Views views(LogSite site, List<View.Kind> kinds, LongConsumer onwards) {
         return new Views(site, store.log(), kinds, onwards);
+    }
+
+    SqlIncidentLog log() {
+        return store.log();
     }
 
     public void append(List<Entry> entries) throws Exception {

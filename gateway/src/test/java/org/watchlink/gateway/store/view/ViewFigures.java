@@ -64,7 +64,7 @@ public final class ViewFigures {
                 System.out.printf("rebuild: %,d entries in %.1f s, %,.0f entries/s%n",
                     entries, seconds, entries / seconds);
                 lag(store, views, entries);
-                search(views, Query.all(true));
+                search(views, Queries.all(true));
             }
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {

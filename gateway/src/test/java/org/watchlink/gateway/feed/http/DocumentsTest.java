@@ -76,7 +76,8 @@ class DocumentsTest {
 
     @Test
     void whatWentOverIntoSomethingHiddenHasEndedForThePartnerHereToo() throws Exception {
-        for (IncidentNumber number : List.of(Paper.GONE_OVER, Paper.OFFICERS)) {
+        for (IncidentNumber number
+            : List.of(Paper.GONE_BEFORE, Paper.GONE_OVER, Paper.OFFICERS)) {
             for (String path : List.of("", "/cap", "/mapped/short")) {
                 PullTest.refused(
                     herts.get("/feed/v1/incidents/" + number + path), 404, "unknown-incident");

@@ -220,7 +220,8 @@ final class HttpStage implements AutoCloseable {
         @Override
         public Optional<IncidentFile> incident(IncidentNumber number) {
             return Stream.of(
-                    file(), file(Paper.GONE_OVER, false, Optional.of(Paper.OFFICERS)),
+                    file(), file(Paper.GONE_BEFORE, false, Optional.of(Paper.GONE_OVER)),
+                    file(Paper.GONE_OVER, false, Optional.of(Paper.OFFICERS)),
                     file(Paper.OFFICERS, true, Optional.empty()))
                 .filter(one -> one.incident().number().equals(number)).findFirst();
         }

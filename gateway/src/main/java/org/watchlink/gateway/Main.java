@@ -180,17 +180,12 @@ public final class Main implements AutoCloseable {
 
     @Override
     public void close() {
-        watch.close();
-        quietly(feed::close);
-        quietly(camel::stop);
-        police.ifPresent(PoliceStore::close);
-        quietly(room::close);
-        quietly(cameras::close);
-        quietly(() -> vertx.close().toCompletionStage().toCompletableFuture()
-            .get(10, TimeUnit.SECONDS));
-        quietly(views.getFirst()::close);
-        quietly(store::close);
-        views.stream().skip(1).forEach(one -> quietly(one::close));
+        Ending.of(
+            watch, feed::close, camel::stop, () -> police.ifPresent(PoliceStore::close), room,
+            cameras, () -> vertx.close().toCompletionStage().toCompletableFuture()
+                .get(10, TimeUnit.SECONDS),
+            views.getFirst(), store);
+        views.stream().skip(1).forEach(Ending::of);
     }
 
     private void route(
@@ -247,13 +242,5 @@ public final class Main implements AutoCloseable {
     private Optional<Credentials> credentials(String account) {
         return settings.cameras().account(account)
             .map(found -> new Credentials(found.user(), found.password().value()));
-    }
-
-    private static void quietly(AutoCloseable part) {
-        try {
-            part.close();
-        } catch (Exception e) {
-            LOG.warn("did not close well", e);
-        }
     }
 }

@@ -74,9 +74,9 @@ public final class Main implements AutoCloseable {
     private final CamelContext camel = new DefaultCamelContext();
     private final Watch watch = new Watch();
     private final FeedSwitch feed = new FeedSwitch();
+    private volatile Optional<DamsDoor> dams = Optional.empty();
     private final OnvifControl cameras;
     private final ControlRoom room;
-    private final Optional<PoliceStore> police;
     private final int port;
 
     /// Starts the gateway.
@@ -137,7 +137,7 @@ public final class Main implements AutoCloseable {
         camel.getShutdownStrategy().setTimeout(STOP.toSeconds());
         camel.start();
         room.open();
-        police = PoliceStore.open(settings, room, clock);
+        dams = DamsDoor.open(settings, room, clock);
         feed.open(() -> PoliceFeed.open(
                 vertx, settings, ring, views.getFirst(), room, metrics, clock))
             .ifPresent(open ->
@@ -181,7 +181,7 @@ public final class Main implements AutoCloseable {
     @Override
     public void close() {
         Ending.of(
-            watch, feed::close, camel::stop, () -> police.ifPresent(PoliceStore::close), room,
+            watch, feed::close, camel::stop, () -> dams.ifPresent(DamsDoor::close), room,
             cameras, () -> vertx.close().toCompletionStage().toCompletableFuture()
                 .get(10, TimeUnit.SECONDS),
             views.getFirst(), store);
@@ -216,6 +216,7 @@ public final class Main implements AutoCloseable {
         store.central().ifPresent(behind -> notices.addFirst(behind.notice(clock.getZone())));
         views.getFirst().notice().ifPresent(notices::add);
         notices.addAll(feed.notices());
+        dams.map(DamsDoor::notices).ifPresent(notices::addAll);
         return notices;
     }
 

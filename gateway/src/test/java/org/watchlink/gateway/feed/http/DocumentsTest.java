@@ -150,9 +150,10 @@ class DocumentsTest {
             assertThat(answered.receipt().grade()).isEqualTo("Immediate");
         });
         assertThat(herts.send("POST", NUMBER + "/questions",
-            "{\"text\":\"Which way?\",\"by\":\"D. Clerk\"}").statusCode()).isEqualTo(201);
+            "{\"text\":\"Which way?\\nAnd when?\",\"by\":\"D. Clerk\"}").statusCode())
+            .isEqualTo(201);
         assertThat(stage.written).last().isInstanceOfSatisfying(PoliceAsked.class, asked ->
-            assertThat(asked.question().text()).isEqualTo("Which way?"));
+            assertThat(asked.question().text()).isEqualTo("Which way?\nAnd when?"));
     }
 
     @Test
@@ -163,6 +164,9 @@ class DocumentsTest {
         }
         PullTest.refused(receipt("{\"status\":\"maybe\",\"by\":\"D\"}"), 400, "invalid-status");
         PullTest.refused(receipt("{\"status\":\"accepted\",\"by\":\" \"}"), 400, "invalid-by");
+        PullTest.refused(receipt(
+            "{\"status\":\"accepted\",\"by\":\"D\",\"policeUrn\":\"1\\n2\"}"),
+            400, "invalid-policeUrn");
         PullTest.refused(receipt("{\"status\":\"accepted\",\"by\":\"D\",\"grade\":\"Soon\"}"),
             400, "invalid-grade");
         PullTest.refused(receipt(

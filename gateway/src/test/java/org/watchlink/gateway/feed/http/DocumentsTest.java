@@ -14,7 +14,7 @@ import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,23 +39,17 @@ class DocumentsTest {
 
     @TempDir
     private static Path folder;
+    @AutoClose
     private static HttpStage stage;
     private static Visitor herts;
     private static Visitor beds;
 
     @BeforeAll
     static void begin() throws Exception {
-        stage = new HttpStage(folder, 0, HttpStage.pace());
+        stage = new HttpStage(folder);
         stage.paper.add(Paper.HERTS, 20);
         herts = stage.visitor("herts");
         beds = stage.visitor("beds");
-    }
-
-    @AfterAll
-    static void end() {
-        herts.close();
-        beds.close();
-        stage.close();
     }
 
     @Test

@@ -11,9 +11,9 @@ let timer = 0;
 
 export const desk = {
   name: '', desk: '', role: 'viewer', airwave: false,
-  choices: { outcomes: [], replies: [], destinations: [],
+  choices: { outcomes: [], replies: [],
     incidents: { status: 'ACTUAL', purposes: [], categories: [], keptHours: 0 } },
-  registers: { towns: [], schemes: [], premises: [], radios: [], cameras: [], presets: [],
+  registers: { towns: [], forces: [], premises: [], radios: [], cameras: [], presets: [],
     talkgroups: [], airwave: null },
   selected: 0,
   incident: '',

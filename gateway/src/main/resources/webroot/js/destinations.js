@@ -23,7 +23,7 @@ export function byAirwave(alert) {
 }
 
 export function destinations(alert) {
-  const rooms = desk.choices.destinations
+  const rooms = desk.registers.forces
     .map(name => ({ value: name, text: name, kind: words('destination.room') }));
   const police = room.airwave && !airwaveFault() ? byAirwave(alert) : [];
   return [...police.filter(one => one.rank < 2), ...rooms, ...police.filter(one => one.rank > 1)];

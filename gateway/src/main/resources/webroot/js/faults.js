@@ -1,6 +1,7 @@
 // The page of the cameras' faults: what the system proposes, what is open, and what to do about it.
 import { find, h, say, show } from './dom.js';
 import { wire } from './wire.js';
+import { ZONE } from './zone.js';
 
 const AGAIN = 10_000;
 const SOON = 300;
@@ -11,7 +12,7 @@ const place = number => [String(number).padStart(3, '0'), cameras.get(number)?.n
   .filter(Boolean).join(', ');
 
 const time = iso => new Intl.DateTimeFormat('en-GB', {
-  dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/London',
+  dateStyle: 'medium', timeStyle: 'short', timeZone: ZONE,
 }).format(new Date(iso));
 
 function act(action) {

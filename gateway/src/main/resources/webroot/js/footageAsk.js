@@ -1,8 +1,9 @@
 // The form for a new request, and for the correction of one.
 import { h } from './dom.js';
-import { choice, form, instant, line, local, long } from './footageForms.js';
+import { choice, form, instant, line, long } from './footageForms.js';
 import { incident, kinds, number, wants } from './footageWords.js';
 import { now } from './times.js';
+import { wall } from './wall.js';
 
 const MOST = 20;
 const NUMBER = /^(\d{2})-(\d{4})(\d{2})(\d{2})-(\d{4,9})$/;
@@ -68,9 +69,9 @@ function footage(keys) {
     list.append(h('div', { class: 'stretch' },
       cell('camera', { type: 'number', min: 1, max: 99_999, value: key?.camera ?? '' }),
       cell('from', { type: 'datetime-local', step: 1,
-        value: local(key ? Date.parse(key.from) : start) }),
+        value: wall(key ? Date.parse(key.from) : start) }),
       cell('until', { type: 'datetime-local', step: 1,
-        value: local(key ? Date.parse(key.until) : start + 1_800_000) })));
+        value: wall(key ? Date.parse(key.until) : start + 1_800_000) })));
   };
   (keys ?? [null]).forEach(add);
   const more = h('button', { type: 'button', id: 'more', click() {

@@ -4,6 +4,7 @@ import { find, h } from './dom.js';
 import { act, hours, state } from './footageState.js';
 import { number, stretch } from './footageWords.js';
 import { now } from './times.js';
+import { atWall, wall } from './wall.js';
 
 const LINE = 200;
 const LONG = 1_000;
@@ -24,16 +25,14 @@ export const choice = (name, label, options, value) => ({ name, label,
 
 export const moment = (name, label, millis) => ({ name, label,
   node: h('input', { id: name, type: 'datetime-local', step: 1, required: true,
-    value: local(millis) }),
+    value: wall(millis) }),
   read: node => instant(node.value) });
 
-// What a field for date and time says, in the browser's own zone.
-export const local = millis => {
-  const at = new Date(millis);
-  return new Date(millis - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
+// What a field for date and time means; nothing where the clock never shows that.
+export const instant = text => {
+  const at = atWall(text);
+  return Number.isNaN(at) ? '' : new Date(at).toISOString();
 };
-
-export const instant = text => (text ? new Date(text).toISOString() : '');
 
 // A labelled field; one of several inputs is a group, and takes the whole width as long texts do.
 function field({ name, label, node }) {

@@ -1,4 +1,6 @@
 // Every word of the page of requests for footage, en-GB.
+import { ZONE } from './zone.js';
+
 export const status = {
   REQUESTED: 'to be approved', APPROVED: 'to be preserved', PRESERVED: 'to be released',
   ORDERED: 'link ordered', RELEASED: 'receipt awaited', RECEIVED: 'received', SHOWN: 'shown',
@@ -21,11 +23,11 @@ export const turn = cover => asked(cover) + (cover.able.length === 0
   : cover.then.length > 0 ? `; then ${cover.then.join(', ')}` : '');
 
 const stamp = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit',
+  timeZone: ZONE, day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit',
   minute: '2-digit', second: '2-digit',
 });
 const shortTime = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit', second: '2-digit',
+  timeZone: ZONE, hour: '2-digit', minute: '2-digit', second: '2-digit',
 });
 
 export const time = iso => stamp.format(Date.parse(iso));

@@ -14,13 +14,16 @@ let touched = 0;
 export function touch() {
   if (Date.now() - touched > TOUCH) {
     touched = Date.now();
-    checkLock();
+    knock('POST');
   }
 }
 
-export async function checkLock() {
+// Asks whether the desk is locked: that nobody need be here for.
+export const checkLock = () => knock('GET');
+
+async function knock(method) {
   try {
-    const answer = await fetch('/api/touch', { method: 'POST' });
+    const answer = await fetch('/api/touch', { method });
     if (answer.status === LOCKED && !find('#unlock')) {
       find('dialog[open]')?.close();
       ask();

@@ -35,9 +35,9 @@ const header = {
 };
 
 function build() {
-  const { status, partner, name } = state.me;
+  const { status, partner, name, service } = state.me;
   show(find('#top'),
-    h('h1', {}, words('product')), h('span', { class: 'partner' }, partner),
+    h('h1', {}, words('product', { service })), h('span', { class: 'partner' }, partner),
     header.waiting, header.live, h('span', { class: 'name' }, name),
     h('button', { type: 'button', id: 'sign-out', click: signOut }, words('signOut')),
     words(`status.${status}`)
@@ -66,7 +66,7 @@ function switchKeys() {
 function draw() {
   planned = false;
   const n = waiting();
-  document.title = words('title', { n, partner: state.me.partner });
+  document.title = words('title', { n, ...state.me });
   say(header.waiting, words('waiting', { n }));
   drawRows();
   drawAges();

@@ -1,6 +1,6 @@
 // What the police desk knows: the incidents as the server told them, and which one is at hand.
 export const state = {
-  me: { name: '', partner: '', grades: [], status: '', told: true },
+  me: { name: '', partner: '', service: '', grades: [], status: '', told: true },
   rows: new Map(),
   number: 0,
   recording: true,

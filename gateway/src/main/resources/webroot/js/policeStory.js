@@ -60,7 +60,7 @@ const line = ({ at, type, data }) => h('li', {},
 function said(type, data) {
   const { receipt, question } = data;
   if (receipt) {
-    return words('receipt', { step: receipt.step, by: receipt.by,
+    return words('receipt', { partner: receipt.partner, step: receipt.step, by: receipt.by,
       details: [receipt.grade, receipt.urn, receipt.reason] });
   }
   if (question) {

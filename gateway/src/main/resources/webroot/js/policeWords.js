@@ -3,9 +3,16 @@ const plurals = new Intl.PluralRules('en-GB');
 
 const plural = (n, one, other) => (plurals.select(n) === 'one' ? one : other).replace('#', n);
 
+const serviceName = service => table.service[service] ?? table.service.OTHER;
+
 const table = {
-  title: ({ n, partner }) => (n ? `${n} waiting · ${partner}` : `Police · ${partner}`),
-  product: 'Watchlink police desk',
+  title: ({ n, partner, service }) =>
+    (n ? `${n} waiting · ${partner}` : `${serviceName(service)} · ${partner}`),
+  product: ({ service }) => `Watchlink ${serviceName(service).toLowerCase()} desk`,
+  service: {
+    POLICE: 'Police', FIRE: 'Fire service', AMBULANCE: 'Ambulance service',
+    COASTGUARD: 'Coastguard', COUNCIL: 'Council', OTHER: 'Partner',
+  },
   incidents: 'Incidents, newest first',
   columns: ['Incident', 'What', 'Where', 'State', 'Grade and number'],
   none: 'No incident has been told to this desk.',
@@ -27,7 +34,7 @@ const table = {
   },
   by: ({ at, by }) => `${at}, ${by}`,
   ungraded: 'not graded',
-  unnumbered: 'no police number',
+  unnumbered: 'no reference number',
   unanswered: ({ n }) => plural(n, '# question open', '# questions open'),
   choose: 'Choose an incident and press Enter to open it.',
   back: 'Back',
@@ -43,7 +50,7 @@ const table = {
   assessment: assessed => ['severity', 'urgency', 'certainty'].filter(name => assessed[name])
     .map(name => `${name} ${assessed[name].toLowerCase()}`).join(', '),
   severity: ({ severity }) => (severity ? `severity ${severity.toLowerCase()}` : ''),
-  urn: 'Police number',
+  urn: 'Reference number',
   grade: 'Grade',
   cameras: 'Cameras',
   noCameras: 'None yet.',
@@ -54,7 +61,7 @@ const table = {
   timeline: 'Timeline',
   fresh: ({ what, where }) => `New incident: ${what}, ${where}`,
   event: {
-    'incident.created': () => 'Told to the police',
+    'incident.created': () => 'Told to this desk',
     'incident.updated': ({ changed }) => (changed.length
       ? `More known: ${changed.map(one => table.changed[one] ?? one).join(', ')}` : 'More known'),
     'incident.closed': () => 'Closed by CCTV',
@@ -74,8 +81,8 @@ const table = {
     facts: 'facts', alerts: 'calls', cameras: 'cameras', state: 'state', question: 'question',
     receipt: 'answer', town: 'town', force: 'force',
   },
-  receipt: ({ step, by, details }) =>
-    `Police: ${table.step[step]} (${[by, ...details].filter(Boolean).join(', ')})`,
+  receipt: ({ partner, step, by, details }) =>
+    `${partner}: ${table.step[step]} (${[by, ...details].filter(Boolean).join(', ')})`,
   asked: ({ by, text }) => `${by} asked: ${text}`,
   reply: ({ text }) => `Desk answered: ${text}`,
   action: {
@@ -87,10 +94,10 @@ const table = {
     resolve: 'Outcome',
   },
   field: {
-    accept: 'Police number (URN), if there is one', attend: 'Unit or note, if any',
+    accept: 'Your reference number (URN), if there is one', attend: 'Unit or note, if any',
     reject: 'Reason', ask: 'Question', resolve: 'Outcome and reason',
   },
-  gradeFirst: 'Grade of response, set by the police only',
+  gradeFirst: 'Grade of response, set by this desk only',
   send: 'Send',
   cancel: 'Cancel',
   needed: 'This is needed.',

@@ -2,6 +2,7 @@
 import { find, h, say, show } from './dom.js';
 import { chart } from './report-chart.js';
 import { table } from './report-table.js';
+import { wall } from './wall.js';
 
 const form = find('#ask');
 const asked = () => Object.fromEntries(new FormData(form));
@@ -94,10 +95,10 @@ const iso = (year, month) => new Date(Date.UTC(year, month, 1)).toISOString().sl
 
 // The last whole months, quarters or years before today.
 function usual(months) {
-  const today = new Date();
-  const end = Math.floor(today.getMonth() / months) * months;
-  form.elements.from.value = iso(today.getFullYear(), end - months);
-  form.elements.to.value = iso(today.getFullYear(), end);
+  const [year, month] = wall(Date.now()).split('-').map(Number);
+  const end = Math.floor((month - 1) / months) * months;
+  form.elements.from.value = iso(year, end - months);
+  form.elements.to.value = iso(year, end);
 }
 
 function begin() {

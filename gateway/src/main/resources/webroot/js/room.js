@@ -125,7 +125,7 @@ export const waiting = () => [...room.alerts.values()]
 export const inHand = () => openAlerts().filter(alert => alert.life !== 'RAISED')
   .sort((a, b) => a.number - b.number);
 
-export const openAlerts = () => [...room.alerts.values()].filter(a => a.life !== 'CLOSED');
+const openAlerts = () => [...room.alerts.values()].filter(a => a.life !== 'CLOSED');
 
 // Who else has this camera for another open alert.
 export function cameraUser(camera, alert) {

@@ -1,8 +1,8 @@
 // Times as the control room reads them, by the server's clock.
-const zone = 'Europe/London';
+import { ZONE } from './zone.js';
 
 const clockFormat = new Intl.DateTimeFormat('en-GB', {
-  timeZone: zone, hour: '2-digit', minute: '2-digit', second: '2-digit',
+  timeZone: ZONE, hour: '2-digit', minute: '2-digit', second: '2-digit',
 });
 
 let ahead = 0;
@@ -34,9 +34,9 @@ export function shortAge(since) {
 }
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', {
-  timeZone: zone, day: 'numeric', month: 'short' });
+  timeZone: ZONE, day: 'numeric', month: 'short' });
 const minuteFormat = new Intl.DateTimeFormat('en-GB', {
-  timeZone: zone, day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+  timeZone: ZONE, day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 export const day = at => dayFormat.format(new Date(at));
 
 export const minute = at => minuteFormat.format(new Date(at));

@@ -1,12 +1,13 @@
 // Dates and times as people type them, in the control room's zone: 21:40 is the last time it was
 // that, 22/11 21:40 and 22/11/2026 say the day.
 import { now } from './times.js';
+import { atWall } from './wall.js';
+import { ZONE } from './zone.js';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+const DAY = 86_400_000;
 
 const partsFormat = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit',
+  timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit',
   hour: '2-digit', minute: '2-digit' });
 
 export const whenText = at => partsFormat.format(new Date(at)).replace(',', '');
@@ -30,8 +31,5 @@ export function whenOf(text) {
 // Where the clock strikes an hour twice the first is meant.
 function instant(year, month, day, hour, minute) {
   const two = n => String(n).padStart(2, '0');
-  const winter = Date.parse(
-    `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:00Z`);
-  const wanted = `${two(day)}/${two(month)}/${year} ${two(hour)}:${two(minute)}`;
-  return [winter - HOUR, winter].find(at => !Number.isNaN(at) && whenText(at) === wanted) ?? NaN;
+  return atWall(`${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:00`);
 }

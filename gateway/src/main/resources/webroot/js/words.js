@@ -47,7 +47,6 @@ const table = {
   camera: ({ number }) => `Camera ${number}`,
   cameras: 'Cameras that could show it',
   noCamera: 'No camera in range.',
-  noCameraYet: 'No camera has been turned.',
   bearing: ({ degrees }) => `bearing ${degrees}°`,
   metres: ({ metres }) => `${metres} m`,
   inUse: ({ desk }) => (desk ? `in use, ${desk}` : 'in use'),

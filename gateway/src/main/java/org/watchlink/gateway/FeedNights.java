@@ -67,6 +67,8 @@ final class FeedNights implements FeedSeals {
                 notary.get().look(store.days(), whole);
                 if (whole) {
                     begin(store.today());
+                } else {
+                    looks = LOOK - SOON;
                 }
             } catch (IOException e) {
                 LOG.warn("the feeds cannot be signed now; it is tried again in a minute", e);

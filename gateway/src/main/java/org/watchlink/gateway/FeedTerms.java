@@ -3,6 +3,7 @@ package org.watchlink.gateway;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.watchlink.gateway.config.FeedPartner;
 import org.watchlink.gateway.feed.Consumers;
@@ -18,7 +19,7 @@ record FeedTerms(List<FeedPartner> partners) {
     Map<String, Terms> all() {
         return partners.stream().collect(Collectors.toMap(
             one -> one.keys().name(), one -> new Terms(
-                one.consumers(), one.grades(),
+                one.consumers(), Set.copyOf(one.grades()),
                 one.webhooks().stream().map(WebhookEndpoint::name).toList())));
     }
 

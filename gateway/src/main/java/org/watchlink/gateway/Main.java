@@ -77,6 +77,7 @@ public final class Main implements AutoCloseable {
     private volatile Optional<DamsDoor> dams = Optional.empty();
     private final OnvifControl cameras;
     private final ControlRoom room;
+    private final DeskServer server;
     private final int port;
 
     /// Starts the gateway.
@@ -124,7 +125,7 @@ public final class Main implements AutoCloseable {
         RoomDoor door = new RoomDoor(
             room, links, registers, () -> notices(airwave, clock), archive, clock);
         Screens screens = new Screens(settings, registers, clock);
-        DeskServer server = screens.server(
+        server = screens.server(
             vertx, configuration::account, hub, door, room,
             new Readiness(metrics, room::recording, links).probes());
         screens.addPages(server, vertx, views.getFirst(), room);
@@ -181,8 +182,10 @@ public final class Main implements AutoCloseable {
     @Override
     public void close() {
         Ending.of(
-            watch, feed::close, camel::stop, () -> dams.ifPresent(DamsDoor::close), room,
-            cameras, () -> vertx.close().toCompletionStage().toCompletableFuture()
+            watch, feed::close,
+            () -> server.dismiss().toCompletableFuture().get(STOP.toSeconds(), TimeUnit.SECONDS),
+            camel::stop, () -> dams.ifPresent(DamsDoor::close), room, cameras,
+            () -> vertx.close().toCompletionStage().toCompletableFuture()
                 .get(10, TimeUnit.SECONDS),
             views.getFirst(), store);
         views.stream().skip(1).forEach(Ending::of);

@@ -150,7 +150,11 @@ final class PoliceFeed {
         try {
             declared = true;
             store.declared().to(wanted).forEach(change -> room.police(change)
-                .whenComplete((_, failure) -> declared = declared && failure == null));
+                .whenComplete((refusal, failure) -> {
+                    if (failure != null || refusal.isPresent()) {
+                        declared = false;
+                    }
+                }));
         } catch (IOException e) {
             declared = false;
             LOG.warn("who is told what cannot be seen now", e);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.watchlink.gateway.config.Account;
+import org.watchlink.gateway.config.FeedPartner;
 import org.watchlink.gateway.config.RegisterSet;
 import org.watchlink.gateway.config.Registers;
 import org.watchlink.gateway.config.Settings;
@@ -29,7 +30,6 @@ import org.watchlink.gateway.store.view.ServiceTables;
 import org.watchlink.gateway.store.view.Views;
 import org.watchlink.routes.camera.Camera;
 import org.watchlink.routes.incident.PoliceChange;
-import org.watchlink.routes.place.Town;
 import org.watchlink.routes.room.ControlRoom;
 
 /// The pages that people see, put together: the operators', the supervisors' and the police's.
@@ -77,18 +77,24 @@ final class Screens {
         return new PoliceDesk(
             feed, views::number, room,
             number -> registers.current().camera(number).map(Camera::name),
-            settings.desk().grades(), clock);
+            this::grades, clock);
+    }
+
+    /// A partner's own grades of response, or the site's where it names none.
+    private List<String> grades(String partner) {
+        return settings.feed().stream().flatMap(feed -> feed.partners().stream())
+            .filter(one -> one.keys().name().equals(partner))
+            .map(FeedPartner::grades).filter(own -> !own.isEmpty())
+            .findFirst().orElse(settings.desk().grades());
     }
 
     private DeskSettings desk() {
         Settings.Desk desk = settings.desk();
-        List<String> forces = registers.current().towns().stream()
-            .map(Town::force).distinct().toList();
         return new DeskSettings(
             desk.host(), desk.port(), desk.secureCookie(), Set.copyOf(desk.origins()),
             settings.data().resolve("sessions.json"), SESSION, desk.idleLock(), settings.map(),
-            DESKS, new DeskSettings.Choices(
-                List.copyOf(settings.rules().outcomes()), settings.replies(), forces,
+            clock.getZone(), DESKS, new DeskSettings.Choices(
+                List.copyOf(settings.rules().outcomes()), settings.replies(),
                 DeskSettings.Incidents.of(settings.rules().incidents())));
     }
 

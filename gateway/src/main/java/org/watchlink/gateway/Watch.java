@@ -13,6 +13,8 @@ final class Watch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger("gateway");
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final ScheduledExecutorService thread =
         Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("watch").factory());
 
@@ -27,8 +29,17 @@ final class Watch implements AutoCloseable {
         }, span.toMillis(), span.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /// Lets the look that is under way end, for as long as is reasonable.
     @Override
     public void close() {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("a watch does not end");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
         thread.shutdownNow();
     }
 }

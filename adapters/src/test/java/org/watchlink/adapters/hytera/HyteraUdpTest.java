@@ -100,7 +100,7 @@ class HyteraUdpTest {
             "hill", 200, hill, gateway, ports, (name, local) -> new UdpLink(name, local, 0), air)) {
             repeater.start();
             await().until(repeater::connected);
-            await().until(() -> events.getFirst() instanceof Up<Hdap>);
+            await().until(() -> !events.isEmpty() && events.getFirst() instanceof Up<Hdap>);
 
             var help = new Tmp.PrivateText(
                 false, 1, RadioIp.radio(200), RadioIp.radio(114), Utf16Text.of("HELP"),

@@ -80,10 +80,11 @@ class TcpLinkTest {
                 return !taken && heard.reasons().contains("the other end does not read");
             });
 
-            server.accept();
-            heard.awaitUp();
-            assertThat(link.send(PING)).isTrue();
-            assertThat(server.hear(PING.length())).isEqualTo(PING);
+            await().ignoreExceptions().until(() -> {
+                server.accept();
+                await().until(() -> link.send(PING));
+                return server.hear(PING.length()).equals(PING);
+            });
         }
         before.assertNone();
     }

@@ -11,5 +11,5 @@ import org.watchlink.routes.feed.Partner;
 /// to say how far they are and how far behind they may be, the grades of response that it uses, and
 /// where its feed is posted.
 public record FeedPartner(
-    PartnerKeys keys, Partner told, Set<String> consumers, Limit limit, Set<String> grades,
+    PartnerKeys keys, Partner told, Set<String> consumers, Limit limit, List<String> grades,
     List<WebhookEndpoint> webhooks) { }

@@ -85,7 +85,7 @@ final class FeedPartnerReader {
             keys, told,
             Set.copyOf(partner.distinct("consumers", SettingsReader.NAME, List.of())),
             limit(partner.section("lag")),
-            Set.copyOf(partner.distinct("grades", TEXT, List.of())), webhooks(partner, name));
+            List.copyOf(partner.distinct("grades", TEXT, List.of())), webhooks(partner, name));
         partner.end();
         return read;
     }

@@ -21,13 +21,13 @@ final class Actions {
 
     private final DeskSettings.Choices choices;
     private final IncidentLimits incidents;
-    private final Supplier<RegisterPage.Airwave> airwave;
+    private final Supplier<RegisterPage> registers;
 
-    /// @param airwave the registers of the police radio, as they are now
-    Actions(DeskSettings.Choices choices, Supplier<RegisterPage.Airwave> airwave) {
+    /// @param registers as they are now
+    Actions(DeskSettings.Choices choices, Supplier<RegisterPage> registers) {
         this.choices = choices;
         this.incidents = new IncidentLimits(choices.incidents());
-        this.airwave = airwave;
+        this.registers = registers;
     }
 
     /// What a message asks for; nothing where it cannot be read.
@@ -62,7 +62,7 @@ final class Actions {
             case DeskAction.Write(_, String text) -> text(text, "note", NOTE);
             case DeskAction.Pass(_, String to) -> one(to, "destination",
                 seat.airwave() && addressees().contains(to)
-                    ? addressees() : choices.destinations());
+                    ? addressees() : registers.get().forces());
             case DeskAction.Close(_, String outcome, String reason) ->
                 reason == null || reason.length() > NOTE
                     ? "The reason is at most " + NOTE + " characters."
@@ -80,11 +80,15 @@ final class Actions {
     }
 
     private List<String> addressees() {
-        return airwave.get().destinations().stream().map(RegisterPage.Addressee::name).toList();
+        return airwave().destinations().stream().map(RegisterPage.Addressee::name).toList();
     }
 
     private List<Integer> statuses() {
-        return airwave.get().statuses().stream().map(RegisterPage.Code::value).toList();
+        return airwave().statuses().stream().map(RegisterPage.Code::value).toList();
+    }
+
+    private RegisterPage.Airwave airwave() {
+        return registers.get().airwave().orElse(RegisterPage.Airwave.NONE);
     }
 
     /// Why that is no text of this kind; null where it is.

@@ -122,13 +122,16 @@ final class Desk {
         }
     }
 
-    void leave(short code, String reason) {
-        if (state != State.LEAVING) {
-            state = State.LEAVING;
-            socket.close(code, reason);
-            Vertx.currentContext().owner().setTimer(GRACE.toMillis(),
-                _ -> ((WebSocketInternal) socket).channelHandlerContext().close());
+    /// Sends it away; false where it is on its way already.
+    boolean leave(short code, String reason) {
+        if (state == State.LEAVING) {
+            return false;
         }
+        state = State.LEAVING;
+        socket.close(code, reason);
+        Vertx.currentContext().owner().setTimer(GRACE.toMillis(),
+            _ -> ((WebSocketInternal) socket).channelHandlerContext().close());
+        return true;
     }
 
     /// Whether it has asked for less than it may before the room answers.

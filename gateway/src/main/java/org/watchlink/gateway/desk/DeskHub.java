@@ -104,8 +104,9 @@ public final class DeskHub {
             if (!valid.test(desk.seat())) {
                 desk.leave(Desk.SIGNED_OUT, "signed out");
             } else if (desk.stuck()) {
-                sentAway.incrementAndGet();
-                desk.leave(Desk.BEHIND, "behind");
+                if (desk.leave(Desk.BEHIND, "behind")) {
+                    sentAway.incrementAndGet();
+                }
             } else if (desk.silent()) {
                 desk.leave(Desk.SILENT, "silent");
             } else {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -48,8 +49,7 @@ public final class DeskServer {
     private final List<Consumer<Router>> pages = new ArrayList<>();
     private volatile long pulse;
     private Optional<PoliceDesk> police = Optional.empty();
-    private volatile Registers registers = new Registers(
-        Buffer.buffer("{}"), Buffer.buffer("{}"), RegisterPage.Airwave.NONE);
+    private volatile Registers registers = Registers.of(RegisterPage.NONE);
 
     /// Nothing is served before `start`; `requests` gives those for footage as they are.
     public DeskServer(
@@ -64,7 +64,7 @@ public final class DeskServer {
         this.sessions = new Sessions(settings, accounts, clock);
         this.signIn = new SignIn(vertx, settings, accounts, sessions, clock);
         this.shield = new Shield(settings.secure());
-        Actions actions = new Actions(settings.choices(), () -> registers.airwave());
+        Actions actions = new Actions(settings.choices(), () -> registers.page());
         this.socket = new DeskSocket(hub, room, actions, signIn, sessions);
         this.footage = new FootagePage(hub.loop(), requests, room, actions, sessions);
         this.server = vertx.createHttpServer(new HttpServerOptions()
@@ -77,6 +77,13 @@ public final class DeskServer {
     /// Serves the page of the police too; before `start`.
     public void admit(PoliceDesk desk) {
         police = Optional.of(desk);
+    }
+
+    /// Ends the pages of the police. The stage completes when what they were given is written
+    /// down.
+    public CompletionStage<Void> dismiss() {
+        return police.map(PoliceDesk::close)
+            .orElseGet(() -> CompletableFuture.completedStage(null));
     }
 
     /// Opens the door, and gives the port.
@@ -103,9 +110,7 @@ public final class DeskServer {
 
     /// From here on the desks draw these registers.
     public void show(RegisterPage page) {
-        registers = new Registers(
-            Buffer.buffer(Json.bytes(page)), Buffer.buffer(Json.bytes(page.withoutAirwave())),
-            page.airwave().orElse(RegisterPage.Airwave.NONE));
+        registers = Registers.of(page);
     }
 
     /// More pages for those who have signed in; a request knows its [Seat] as `seat`. To be called
@@ -129,6 +134,7 @@ public final class DeskServer {
         router.post("/sign-out").handler(signIn::leave);
         router.get("/lib/leaflet/*").handler(shield::files).handler(StaticHandler.create(
             "META-INF/resources/webjars/leaflet/1.9.4/dist").setCachingEnabled(false));
+        router.get("/js/zone.js").handler(this::zone);
         router.getWithRegex("/(css|js|img)/.+").handler(shield::files)
             .handler(StaticHandler.create("webroot").setCachingEnabled(false));
         router.route().handler(this::seated);
@@ -138,7 +144,7 @@ public final class DeskServer {
             .sendFile("webroot/index.html"));
         router.get("/api/desk").handler(this::about);
         router.get("/api/registers").handler(this::registers);
-        router.post("/api/touch").handler(this::touch);
+        new IdleLock(sessions).serve(router, "/api/touch");
         footage.serve(router);
         router.get("/map/*").handler(shield::files).handler(StaticHandler.create(
             FileSystemAccess.ROOT, settings.maps().toAbsolutePath().toString())
@@ -205,13 +211,10 @@ public final class DeskServer {
         json(context, seat.airwave() ? registers.all() : registers.open());
     }
 
-    private void touch(RoutingContext context) {
-        Seat seat = context.get("seat");
-        boolean locked = sessions.idle(seat);
-        if (!locked) {
-            sessions.touch(seat);
-        }
-        context.response().setStatusCode(locked ? 423 : 204).end();
+    /// The zone of all times that pages show and take.
+    private void zone(RoutingContext context) {
+        context.response().putHeader("Content-Type", "text/javascript; charset=utf-8")
+            .end("export const ZONE = '" + settings.zone().getId() + "';\n");
     }
 
     private void probe(RoutingContext context, Supplier<Probe> probe) {
@@ -231,7 +234,13 @@ public final class DeskServer {
         context.response().putHeader("Content-Type", "application/json").end(body);
     }
 
-    /// The registers for desks with and without the Airwave entitlement, and what entitled ones
-    /// can send by the police radio, and to whom.
-    private record Registers(Buffer all, Buffer open, RegisterPage.Airwave airwave) { }
+    /// The registers, and as they are told to desks with and without the Airwave entitlement.
+    private record Registers(RegisterPage page, Buffer all, Buffer open) {
+
+        static Registers of(RegisterPage page) {
+            return new Registers(
+                page, Buffer.buffer(Json.bytes(page)),
+                Buffer.buffer(Json.bytes(page.withoutAirwave())));
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.watchlink.gateway.desk;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.watchlink.routes.incident.IncidentRules;
@@ -13,16 +14,14 @@ import org.watchlink.routes.incident.IncidentStatus;
 /// there are none it is this machine's own page. `secure` is set where browsers come by HTTPS.
 /// `sessions` is the file that lets a desk stay signed in while the gateway restarts; a session
 /// ends after `longest`, and does no more than look on after `idle` without a touch. `maps` is the
-/// folder of the map's GeoJSON.
+/// folder of the map's GeoJSON, `zone` that of all times on the pages.
 public record DeskSettings(
     String host, int port, boolean secure, Set<String> origins, Path sessions, Duration longest,
-    Duration idle, Path maps, List<String> desks, Choices choices) {
+    Duration idle, Path maps, ZoneId zone, List<String> desks, Choices choices) {
 
-    /// What an operator chooses from: how an alert ended, ready texts to a radio, which police
-    /// control rooms an alert can be passed to, and what an incident is described with.
-    public record Choices(
-        List<String> outcomes, List<String> replies, List<String> destinations,
-        Incidents incidents) { }
+    /// What an operator chooses from: how an alert ended, ready texts to a radio, and what an
+    /// incident is described with.
+    public record Choices(List<String> outcomes, List<String> replies, Incidents incidents) { }
 
     /// What an incident is described with: the permitted purposes, the site's categories and how
     /// alerts are meant here. Recorders keep footage for `keptHours`.

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -23,7 +24,6 @@ import org.watchlink.gateway.feed.Feed;
 import org.watchlink.gateway.json.Json;
 import org.watchlink.routes.desk.DeskEvent.Health;
 import org.watchlink.routes.feed.Partner;
-import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.PoliceChange;
 import org.watchlink.routes.incident.PoliceChange.FeedRead;
 
@@ -41,13 +41,15 @@ public final class PoliceDesk {
     private final LongSupplier read;
     private final Function<PoliceChange, CompletionStage<Optional<String>>> room;
     private final IntFunction<Optional<String>> cameras;
-    private final List<String> grades;
+    private final Function<String, List<String>> grades;
     private final InstantSource clock;
     private final Map<String, PoliceWatch> watches = new HashMap<>();
+    private CompletionStage<?> noted = CompletableFuture.completedStage(null);
     private Sessions sessions;
     private Context loop;
     private long headBefore;
     private int beats;
+    private boolean closed;
 
     /// How everything is, for a page.
     private record Pulse(Instant at, boolean recording) { }
@@ -55,16 +57,17 @@ public final class PoliceDesk {
     /// @param read    how far the feed has read the log: while it falls behind, no page is live
     /// @param room    takes what the police say; gives the reason where it is refused
     /// @param cameras the names of cameras
-    /// @param grades  the grades of response that the police give
+    /// @param grades  the grades of response that a partner gives, by its name
     public PoliceDesk(
         Feed feed, LongSupplier read,
         Function<PoliceChange, CompletionStage<Optional<String>>> room,
-        IntFunction<Optional<String>> cameras, List<String> grades, InstantSource clock) {
+        IntFunction<Optional<String>> cameras, Function<String, List<String>> grades,
+        InstantSource clock) {
         this.feed = feed;
         this.read = read;
         this.room = room;
         this.cameras = cameras;
-        this.grades = List.copyOf(grades);
+        this.grades = grades;
         this.clock = clock;
     }
 
@@ -73,23 +76,46 @@ public final class PoliceDesk {
         sessions = known;
         loop = hub.loop();
         hub.beat(this::beat);
+        router.route("/police/*").handler(this::whileOpen);
         router.get("/police").handler(context -> context.response()
             .putHeader("Content-Type", "text/html; charset=utf-8")
             .sendFile("webroot/police.html"));
         router.get("/police/about").handler(this::about);
         router.get("/police/stream").handler(this::stream);
         router.get("/police/incidents/:number").handler(this::incident);
+        PoliceActs acts = new PoliceActs(room, grades, known, loop, clock);
         router.post("/police/acts").handler(BodyHandler.create(false).setBodyLimit(BODY))
-            .handler(this::act);
-        router.post("/police/touch").handler(this::touch);
+            .handler(context -> acts.hear(context, watch(context.get("seat"))));
+        new IdleLock(known).serve(router, "/police/touch");
+    }
+
+    /// Ends all pages, for good. The stage completes when all that they were given is written down,
+    /// or cannot be.
+    CompletionStage<Void> close() {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        loop.runOnContext(_ -> {
+            closed = true;
+            watches.values().forEach(watch -> watch.streams().forEach(watch::dismiss));
+            noted.whenComplete((_, _) -> done.complete(null));
+        });
+        return done;
+    }
+
+    private void whileOpen(RoutingContext context) {
+        if (closed) {
+            refuse(context, 503, "The control room's server stops.");
+        } else {
+            context.next();
+        }
     }
 
     private void about(RoutingContext context) {
         Seat seat = context.get("seat");
         Optional<Partner> partner = watch(seat).partner();
         json(context, Map.of(
-            "name", seat.operator().name(), "partner", partnerOf(seat), "grades", grades,
-            "told", partner.isPresent(),
+            "name", seat.operator().name(), "partner", partnerOf(seat),
+            "grades", grades.apply(partnerOf(seat)), "told", partner.isPresent(),
+            "service", partner.map(one -> one.remit().service().name()).orElse(""),
             "status", partner.map(one -> one.status().name()).orElse("")));
     }
 
@@ -104,7 +130,11 @@ public final class PoliceDesk {
     private void incident(RoutingContext context) {
         Seat seat = context.get("seat");
         PoliceWatch watch = watch(seat);
-        watch.whenReady(() -> tell(context, seat, watch));
+        watch.whenReady(() -> {
+            if (!context.response().closed()) {
+                tell(context, seat, watch);
+            }
+        });
     }
 
     private void tell(RoutingContext context, Seat seat, PoliceWatch watch) {
@@ -121,52 +151,6 @@ public final class PoliceDesk {
             () -> refuse(context, 404, "There is no such incident."));
     }
 
-    private void act(RoutingContext context) {
-        Seat seat = context.get("seat");
-        Optional<PoliceAction> asked = PoliceAction.read(context.body().buffer());
-        if (asked.isEmpty()) {
-            refuse(context, 400, "That was not understood.");
-            return;
-        }
-        PoliceWatch watch = watch(seat);
-        watch.whenReady(() -> act(context, seat, watch, asked.get()));
-    }
-
-    private void act(
-        RoutingContext context, Seat seat, PoliceWatch watch, PoliceAction action) {
-        Optional<String> fault = action.fault(grades);
-        Optional<IncidentNumber> number = watch.file(action.incident())
-            .flatMap(file -> IncidentNumber.of(file.number()));
-        if (sessions.idle(seat)) {
-            refuse(context, 423, "This page has been idle. Sign in again.");
-        } else if (number.isEmpty()) {
-            refuse(context, 404, "There is no such incident.");
-        } else if (fault.isPresent()) {
-            refuse(context, 400, fault.get());
-        } else {
-            sessions.touch(seat);
-            room.apply(action.change(
-                number.get(), partnerOf(seat), seat.operator().name(), clock.instant()))
-                .whenComplete((reason, failure) -> loop.runOnContext(_ -> {
-                    if (failure != null) {
-                        refuse(context, 503, "The control room cannot take that now.");
-                    } else {
-                        reason.ifPresentOrElse(why -> refuse(context, 409, why),
-                            () -> context.response().setStatusCode(204).end());
-                    }
-                }));
-        }
-    }
-
-    private void touch(RoutingContext context) {
-        Seat seat = context.get("seat");
-        boolean locked = sessions.idle(seat);
-        if (!locked) {
-            sessions.touch(seat);
-        }
-        context.response().setStatusCode(locked ? 423 : 204).end();
-    }
-
     /// Tells all pages that all is well, where it is: the feed has what the log had a beat ago.
     private void beat(Health health) {
         boolean told = read.getAsLong() >= headBefore;
@@ -176,8 +160,7 @@ public final class PoliceDesk {
             boolean current = watch.beat();
             for (PoliceStream stream : watch.streams()) {
                 if (!sessions.valid(stream.seat()) || watch.partner().isEmpty()) {
-                    stream.end();
-                    watch.leave(stream);
+                    watch.dismiss(stream);
                 } else if (told && current) {
                     stream.pulse(new Pulse(clock.instant(), health.recording()));
                 }
@@ -194,7 +177,7 @@ public final class PoliceDesk {
     }
 
     private void audit(PoliceWatch.Read given) {
-        room.apply(new FeedRead(
+        noted = room.apply(new FeedRead(
             partnerOf(given.seat()), given.seat().operator().name(), "page", given.first(),
             given.last())).whenComplete((_, failure) -> {
                 if (failure != null) {
@@ -203,7 +186,7 @@ public final class PoliceDesk {
             });
     }
 
-    private static String partnerOf(Seat seat) {
+    static String partnerOf(Seat seat) {
         return seat.operator().desk();
     }
 
@@ -217,7 +200,7 @@ public final class PoliceDesk {
         }
     }
 
-    private static void refuse(RoutingContext context, int status, String reason) {
+    static void refuse(RoutingContext context, int status, String reason) {
         context.response().setStatusCode(status);
         json(context, Map.of("reason", reason));
     }

@@ -64,14 +64,19 @@ final class PoliceStream {
         write("event: pulse\ndata: " + Json.text(state) + "\n\n");
     }
 
+    /// Whether nobody listens any more.
+    boolean over() {
+        return response.ended() || response.closed();
+    }
+
     void end() {
-        if (!response.ended() && !response.closed()) {
+        if (!over()) {
             response.end();
         }
     }
 
     private void write(String text) {
-        if (response.closed() || response.ended()) {
+        if (over()) {
             return;
         }
         if (response.writeQueueFull()) {

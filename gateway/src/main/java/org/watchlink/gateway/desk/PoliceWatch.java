@@ -65,8 +65,12 @@ final class PoliceWatch {
         return partner().flatMap(partner -> book.file(partner, incident));
     }
 
-    /// Tells a page everything, or what it missed after the number it had come to.
+    /// Tells a page everything, or what it missed after the number it had come to; nothing where
+    /// it has gone meanwhile.
     void join(PoliceStream stream, long after) {
+        if (stream.over()) {
+            return;
+        }
         List<PoliceStream> more = new ArrayList<>(streams);
         more.add(stream);
         streams = List.copyOf(more);
@@ -86,6 +90,12 @@ final class PoliceWatch {
     void leave(PoliceStream stream) {
         note(stream);
         streams = streams.stream().filter(other -> other != stream).toList();
+    }
+
+    /// Sends a page away.
+    void dismiss(PoliceStream stream) {
+        stream.end();
+        leave(stream);
     }
 
     List<PoliceStream> streams() {

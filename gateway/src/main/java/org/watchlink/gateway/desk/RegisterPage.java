@@ -14,7 +14,6 @@ import org.watchlink.routes.camera.Preset;
 import org.watchlink.routes.place.GroupEntry;
 import org.watchlink.routes.place.Premises;
 import org.watchlink.routes.place.Register;
-import org.watchlink.routes.place.Scheme;
 import org.watchlink.routes.place.Town;
 import org.watchlink.routes.radio.Position;
 import org.watchlink.routes.radio.SubscriberId.Issi;
@@ -23,20 +22,26 @@ import org.watchlink.routes.radio.Talkgroup.DmrGroup;
 import org.watchlink.routes.radio.Talkgroup.Gssi;
 
 /// The registers as the desks draw them: without the cameras' addresses and accounts. `readAt` is
-/// when they were read; `airwave` is only for desks that are entitled to it.
+/// when they were read; an alert can be passed to the control rooms of the `forces`; `airwave` is
+/// only for desks that are entitled to it.
 public record RegisterPage(
-    Instant readAt, List<Town> towns, List<Scheme> schemes, List<Premises> premises,
+    Instant readAt, List<Town> towns, List<String> forces, List<Premises> premises,
     List<Radio> radios, List<Head> cameras, List<Preset> presets, List<Group> talkgroups,
     Optional<Airwave> airwave) {
+
+    /// Where none have been read.
+    static final RegisterPage NONE = new RegisterPage(
+        Instant.EPOCH, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        List.of(), Optional.empty());
 
     /// A radio by the text of its id.
     public record Radio(String id, String alias, String premises) { }
 
     /// A camera.
-    public record Head(int number, String name, String owner, String town, Position position) { }
+    public record Head(int number, String name, String town, Position position) { }
 
     /// A talkgroup by the text of its id.
-    public record Group(String id, String name, String town, String scheme) { }
+    public record Group(String id, String name) { }
 
     /// The registers of the police radio.
     public record Airwave(
@@ -89,31 +94,29 @@ public record RegisterPage(
         return new RegisterPage(
             readAt,
             List.copyOf(register.towns()),
-            List.copyOf(register.schemes()),
+            register.towns().stream().map(Town::force).distinct().toList(),
             List.copyOf(register.allPremises()),
             register.subscribers().stream().filter(s -> s.radio() instanceof SchemeRadio)
                 .map(s -> new Radio(s.radio().toString(), s.alias(), s.premises())).toList(),
             cameras.stream()
-                .map(c -> new Head(c.number(), c.name(), c.owner(), c.town(), c.position()))
-                .toList(),
+                .map(c -> new Head(c.number(), c.name(), c.town(), c.position())).toList(),
             List.copyOf(presets),
             talkgroups.stream().filter(g -> g.talkgroup() instanceof DmrGroup)
-                .map(g -> new Group(g.talkgroup().toString(), g.name(), g.town(), g.scheme()))
-                .toList(),
+                .map(g -> new Group(g.talkgroup().toString(), g.name())).toList(),
             Optional.empty());
     }
 
     /// This page with the registers of the police radio.
     public RegisterPage with(Airwave police) {
         return new RegisterPage(
-            readAt, towns, schemes, premises, radios, cameras, presets, talkgroups,
+            readAt, towns, forces, premises, radios, cameras, presets, talkgroups,
             Optional.of(police));
     }
 
     /// This page for a desk that is not entitled.
     public RegisterPage withoutAirwave() {
         return new RegisterPage(
-            readAt, towns, schemes, premises, radios, cameras, presets, talkgroups,
+            readAt, towns, forces, premises, radios, cameras, presets, talkgroups,
             Optional.empty());
     }
 }

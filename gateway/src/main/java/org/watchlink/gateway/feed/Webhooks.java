@@ -1,5 +1,6 @@
 package org.watchlink.gateway.feed;
 
+import io.vertx.core.Future;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -159,8 +160,15 @@ public final class Webhooks implements AutoCloseable {
     private void send(WebhookLane lane, WebhookFlight flight, Instant now) {
         Webhook webhook = new Webhook(
             flight.line().id().toString(), now, Octets.of(flight.body().getBytes()));
-        post.send(lane.endpoint().url(), lane.endpoint().signer().sign(webhook), flight.body())
+        Future.succeededFuture(webhook).map(lane.endpoint().signer()::sign)
+            .compose(headers -> post.send(lane.endpoint().url(), headers, flight.body()))
+            .otherwise(Webhooks::unsent)
             .onSuccess(verdict -> queue.add(() -> settle(lane, flight, verdict)));
+    }
+
+    private static Verdict unsent(Throwable failure) {
+        LOG.error("webhooks: an event could not be posted", failure);
+        return Verdict.UNREACHABLE;
     }
 
     private void settle(WebhookLane lane, WebhookFlight flight, Verdict verdict) {

@@ -13,6 +13,7 @@ import org.watchlink.gateway.config.Role;
 import org.watchlink.gateway.json.Json;
 import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.desk.DeskAction;
+import org.watchlink.routes.desk.DeskAction.Pass;
 import org.watchlink.routes.desk.DeskAction.Signal;
 import org.watchlink.routes.desk.IncidentAction.AmendIncident;
 import org.watchlink.routes.desk.IncidentAction.MoveAlert;
@@ -31,9 +32,10 @@ class ActionsTest {
     private static final IncidentNumber NUMBER =
         new IncidentNumber(41, LocalDate.of(2026, 11, 22), 7);
 
+    private RegisterPage registers = DemoRegisters.PAGE;
     private final Actions actions = new Actions(
         new DeskSettings.Choices(
-            List.of(), List.of(), List.of(), DemoIncidents.CHOICES), () -> DemoAirwave.REGISTERS);
+            List.of(), List.of(), DemoIncidents.CHOICES), () -> registers);
 
     @Test
     void aStatusIsOneOfTheTableToADestinationOfTheRegister() {
@@ -44,6 +46,14 @@ class ActionsTest {
             .contains("There is no such destination.");
         assertThat(fault(true, new Signal(1, null, CALL_BACK)))
             .contains("There is no such destination.");
+    }
+
+    @Test
+    void anAlertIsPassedToAForceOfTheRegistersAsTheyAreNow() {
+        Pass passed = new Pass(1, "British Transport Police");
+        assertThat(fault(false, passed)).isEmpty();
+        registers = RegisterPage.NONE;
+        assertThat(fault(false, passed)).contains("There is no such destination.");
     }
 
     @Test

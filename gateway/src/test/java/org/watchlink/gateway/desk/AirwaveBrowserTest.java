@@ -226,6 +226,6 @@ class AirwaveBrowserTest {
     }
 
     private static void soon(ThrowingRunnable check) {
-        await().atMost(8, SECONDS).untilAsserted(check);
+        await().atMost(30, SECONDS).untilAsserted(check);
     }
 }

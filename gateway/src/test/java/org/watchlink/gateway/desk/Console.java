@@ -27,7 +27,7 @@ public final class Console implements AutoCloseable {
         options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL"));
         driver = new ChromeDriver(new ChromeDriverService.Builder()
             .usingDriverExecutable(new File("/usr/bin/chromedriver")).build(), options);
-        driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(5));
+        driver.manage().timeouts().implicitlyWait(Duration.ofSeconds(20));
         resize(1920, 1080);
     }
 

@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.watchlink.gateway.feed.CloudEvent;
-import org.watchlink.gateway.feed.Feed;
 import org.watchlink.gateway.feed.FeedChain;
 import org.watchlink.gateway.feed.FeedDigest;
 import org.watchlink.gateway.feed.FeedHead;
@@ -43,8 +42,10 @@ final class DemoFeed {
     static final List<String> GRADES =
         List.of("Immediate", "Priority", "Scheduled", "Resolution without deployment");
 
+    private static final List<String> OWN_GRADES = List.of("Emergency", "Routine");
+
     final List<Occurrence> written = new CopyOnWriteArrayList<>();
-    final Feed feed;
+    final HeldFeed feed;
     volatile long read = Long.MAX_VALUE;
 
     private final FeedRing ring = new FeedRing();
@@ -56,7 +57,7 @@ final class DemoFeed {
     private int serial;
 
     DemoFeed() {
-        feed = new RingFeed(ring, new Nothing());
+        feed = new HeldFeed(new RingFeed(ring, new Nothing()));
         happen(new CategoriesDeclared(List.of(
             category("Violence", "Fight", "Severe"), category("Shoplifting", "Shop theft", "Minor"),
             category("Unclassified", "Emergency button", "Unknown"))));
@@ -67,6 +68,11 @@ final class DemoFeed {
 
     void declare(String partner, String force, IncidentStatus status) {
         happen(new PartnerDeclared(partner, List.of(force), List.of(), status, false));
+    }
+
+    /// `beds` names its own, the others use the site's.
+    static List<String> grades(String partner) {
+        return partner.equals("beds") ? OWN_GRADES : GRADES;
     }
 
     /// An incident that opens in Stevenage.

@@ -13,7 +13,6 @@ import org.watchlink.routes.camera.Preset;
 import org.watchlink.routes.camera.View.ToPreset;
 import org.watchlink.routes.place.Caller;
 import org.watchlink.routes.place.Premises;
-import org.watchlink.routes.place.Scheme;
 import org.watchlink.routes.place.Subscriber;
 import org.watchlink.routes.place.Town;
 import org.watchlink.routes.radio.Position;
@@ -26,8 +25,8 @@ final class DemoRegisters {
         new Town("Stevenage", new Position(51.9017, -0.2020), "Hertfordshire Constabulary"),
         new Town("Hitchin", new Position(51.9480, -0.2785), "Hertfordshire Constabulary"));
 
-    static final List<Scheme> SCHEMES = List.of(
-        new Scheme("shopwatch", "ShopWatch"), new Scheme("pubwatch", "PubWatch"));
+    static final List<String> FORCES =
+        List.of("Hertfordshire Constabulary", "British Transport Police");
 
     static final List<Premises> PREMISES = List.of(
         premises("1042", "The White Lion", "High Street, Old Town", 51.91121, -0.20816, true),
@@ -50,11 +49,11 @@ final class DemoRegisters {
                 Optional.of(premises.id()), premises.position(), 24))).toList();
 
     static final RegisterPage PAGE = new RegisterPage(
-        Instant.EPOCH, TOWNS, SCHEMES, PREMISES,
+        Instant.EPOCH, TOWNS, FORCES, PREMISES,
         PREMISES.stream().map(p -> new Radio("dmr:230" + p.id(), alias(p), p.id())).toList(),
         CAMERAS, PRESETS,
-        List.of(new Group("dmr:11", "ShopWatch Stevenage", "Stevenage", "shopwatch"),
-            new Group("dmr:12", "PubWatch Stevenage", "Stevenage", "pubwatch")),
+        List.of(new Group("dmr:11", "ShopWatch Stevenage"),
+            new Group("dmr:12", "PubWatch Stevenage")),
         Optional.of(DemoAirwave.REGISTERS));
 
     private DemoRegisters() { }
@@ -111,7 +110,7 @@ final class DemoRegisters {
         double way = Math.toRadians(i * 137);
         double far = 0.00035 + 0.00012 * (i % 7);
         return new Head(11 + i, near.address() + " " + (i < PREMISES.size() ? "north" : "south"),
-            "Stevenage Borough Council", near.town(), new Position(
+            near.town(), new Position(
                 near.position().latitude() + far * Math.cos(way),
                 near.position().longitude() + 1.6 * far * Math.sin(way)));
     }

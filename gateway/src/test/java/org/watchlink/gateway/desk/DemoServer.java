@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,6 @@ final class DemoServer implements AutoCloseable {
     static final Choices CHOICES = new Choices(
         List.of("Arrest", "Words of advice", "No trace", "False alarm", "Test"),
         List.of("CCTV: watching. Stay safe", "CCTV: say again please", "CCTV: not in view"),
-        List.of("Hertfordshire Constabulary", "British Transport Police"),
         DemoIncidents.CHOICES);
 
     private static final String HASH = new Passwords().hash(PASSWORD);
@@ -68,13 +68,19 @@ final class DemoServer implements AutoCloseable {
     DemoServer(
         FakeRoom room, Path folder, Path maps, int port, boolean secure,
         Function<Vertx, Consumer<Router>> more) {
+        this(room, folder, maps, port, secure, ZoneId.of("Europe/London"), more);
+    }
+
+    private DemoServer(
+        FakeRoom room, Path folder, Path maps, int port, boolean secure, ZoneId zone,
+        Function<Vertx, Consumer<Router>> more) {
         this.room = room;
         this.folder = folder;
         this.hub = new DeskHub(vertx, room.epoch);
         room.tells(hub::publish);
         DeskSettings settings = new DeskSettings("127.0.0.1", port, secure, Set.of(),
             folder.resolve("sessions.json"), Duration.ofHours(12), Duration.ofHours(1), maps,
-            List.of("CCTV desk 1", "CCTV desk 2"), CHOICES);
+            zone, List.of("CCTV desk 1", "CCTV desk 2"), CHOICES);
         Probe well = new Probe(true, "{\"status\":\"UP\"}".getBytes(StandardCharsets.UTF_8));
         this.server = new DeskServer(vertx, settings,
             name -> Optional.ofNullable(PEOPLE.get(name)), hub, room,
@@ -85,7 +91,7 @@ final class DemoServer implements AutoCloseable {
         server.show(DemoRegisters.PAGE);
         server.admit(new PoliceDesk(
             feed.feed, () -> feed.read, feed::police,
-            number -> Optional.of("Camera " + number), DemoFeed.GRADES,
+            number -> Optional.of("Camera " + number), DemoFeed::grades,
             () -> Instant.now().plus(ahead)));
         server.add(more.apply(vertx));
         this.port = server.start().await();
@@ -98,6 +104,16 @@ final class DemoServer implements AutoCloseable {
     static DemoServer start(Path folder, int port) {
         return new DemoServer(new FakeRoom(), folder,
             Path.of("../config/map"), port, false);
+    }
+
+    /// In another time zone.
+    static DemoServer in(ZoneId zone, Path folder) {
+        return new DemoServer(new FakeRoom(), folder, folder, 0, false, zone, _ -> _ -> { });
+    }
+
+    /// Ends the pages of the police, as before a stop.
+    void dismiss() {
+        server.dismiss().toCompletableFuture().join();
     }
 
     String page() {

@@ -86,7 +86,7 @@ record IncidentDesk(Console desk, FakeRoom room) {
     }
 
     static void soon(ThrowingRunnable check) {
-        await().atMost(8, SECONDS).pollInterval(Duration.ofMillis(40)).untilAsserted(check);
+        await().atMost(30, SECONDS).pollInterval(Duration.ofMillis(40)).untilAsserted(check);
     }
 
     String when(String text) {

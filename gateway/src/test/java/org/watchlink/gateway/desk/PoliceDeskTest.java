@@ -3,7 +3,6 @@ package org.watchlink.gateway.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.http.UpgradeRejectedException;
 import java.net.http.HttpResponse;
@@ -21,7 +20,6 @@ import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.IncidentStatus;
 import org.watchlink.routes.incident.Occurrence.AlertTaken;
-import org.watchlink.routes.incident.PoliceChange.FeedRead;
 import org.watchlink.routes.incident.PoliceChange.PartnerWithdrawn;
 import org.watchlink.routes.incident.PoliceChange.PoliceAnswered;
 import org.watchlink.routes.incident.PoliceChange.PoliceAsked;
@@ -154,20 +152,13 @@ class PoliceDeskTest {
     }
 
     @Test
-    void whateverThePoliceReadIsWrittenDown() throws Exception {
-        server.feed.open("Shoplifting", "Queensway");
-        try (EventLines page = open(officer, 0)) {
-            page.next("all");
-            assertThat(server.feed.written(FeedRead.class))
-                .containsExactly(new FeedRead("herts", "P. Herts", "page", 1, 4));
-            server.feed.open("Shoplifting", "Market Place");
-            page.next("some");
-        }
-        await().untilAsserted(() -> assertThat(server.feed.written(FeedRead.class))
-            .contains(new FeedRead("herts", "P. Herts", "page", 5, 6)));
-        officer.get("/police/incidents/" + fight);
-        assertThat(server.feed.written(FeedRead.class).getLast())
-            .isEqualTo(new FeedRead("herts", "P. Herts", "page", 1, 2));
+    void aPartnerGradesInItsOwnWords() throws Exception {
+        Browserless beds = new Browserless(server);
+        beds.signIn("P. Beds", DemoServer.PASSWORD, "");
+        assertThat(beds.get("/police/about").body())
+            .contains("\"grades\":[\"Emergency\",\"Routine\"]");
+        assertThat(act(beds, OTHER, "ACCEPT", "", "Immediate", "").statusCode()).isEqualTo(400);
+        assertThat(act(beds, OTHER, "ACCEPT", "", "Routine", "").statusCode()).isEqualTo(204);
     }
 
     @Test
@@ -260,7 +251,13 @@ class PoliceDeskTest {
 
     private HttpResponse<String> act(
         Object incident, String act, String urn, String grade, String text) throws Exception {
-        return officer.send("/police/acts", """
+        return act(officer, incident, act, urn, grade, text);
+    }
+
+    private static HttpResponse<String> act(
+        Browserless who, Object incident, String act, String urn, String grade, String text)
+        throws Exception {
+        return who.send("/police/acts", """
             {"incident": "%s", "act": "%s", "urn": "%s", "grade": "%s", "text": "%s"}"""
             .formatted(incident, act, urn, grade, text));
     }

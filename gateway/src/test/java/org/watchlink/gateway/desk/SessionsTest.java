@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,8 +102,8 @@ class SessionsTest {
     private Sessions sessions() {
         DeskSettings settings = new DeskSettings("", 0, false, Set.of(),
             folder.resolve("sessions.json"), Duration.ofHours(12), Duration.ofMinutes(15), folder,
-            List.of("Desk 1"), new DeskSettings.Choices(
-            List.of(), List.of(), List.of(), DemoIncidents.CHOICES));
+            ZoneId.of("Europe/London"), List.of("Desk 1"), new DeskSettings.Choices(
+            List.of(), List.of(), DemoIncidents.CHOICES));
         return new Sessions(
             settings, name -> Optional.ofNullable(accounts.get(name)), () -> now);
     }

@@ -7,6 +7,7 @@ import io.vertx.core.http.UpgradeRejectedException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,18 @@ class SignInTest {
         somebody = new Browserless(server);
         somebody.cookie(cookie);
         assertThat(somebody.get("/api/desk").body()).contains("J. Smith", DESK);
+    }
+
+    @Test
+    void aDeskLocksUnlessSomebodyIsThereAndToAskIsNotToBeThere() throws Exception {
+        somebody.signIn("J. Smith", DemoServer.PASSWORD, DESK);
+        server.ahead = Duration.ofMinutes(50);
+        assertThat(somebody.post("/api/touch", server.page()).statusCode()).isEqualTo(204);
+        server.ahead = Duration.ofMinutes(100);
+        assertThat(somebody.get("/api/touch").statusCode()).isEqualTo(204);
+        server.ahead = Duration.ofMinutes(120);
+        assertThat(somebody.get("/api/touch").statusCode()).isEqualTo(423);
+        assertThat(somebody.post("/api/touch", server.page()).statusCode()).isEqualTo(423);
     }
 
     @Test

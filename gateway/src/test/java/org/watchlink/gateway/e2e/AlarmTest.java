@@ -41,6 +41,7 @@ import org.watchlink.routes.radio.Priority;
 /// cameras' and back.
 class AlarmTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int SHOP = 11_001;
     private static final int SILENT = 12_001;
     private static final int DARK = 13_001;
@@ -84,7 +85,7 @@ class AlarmTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("emergencies")
     void anEmergencyTurnsItsCameraByItself(String name, HyteraService service, Hdap cry) {
-        assertThat(site.north.says(service, cry)).succeedsWithin(Duration.ofSeconds(5));
+        assertThat(site.north.says(service, cry)).succeedsWithin(PATIENCE);
 
         soon(() -> assertThat(desk.alert(SHOP).category().priority()).isEqualTo(Priority.P1));
         soon(() -> assertThat(site.cameras.turns()).containsExactly(new Turn(101, "P01")));
@@ -109,7 +110,7 @@ class AlarmTest {
 
     @Test
     void anAlertIsTakenShownAnsweredAndClosed() {
-        assertThat(site.north.text(SHOP, 1, "FIGHT")).succeedsWithin(Duration.ofSeconds(5));
+        assertThat(site.north.text(SHOP, 1, "FIGHT")).succeedsWithin(PATIENCE);
         soon(() -> assertThat(desk.alert(SHOP).category().priority()).isEqualTo(Priority.P2));
         soon(() -> assertThat(site.north.texts(SHOP)).hasSize(1));
         assertThat(site.cameras.turns()).isEmpty();
@@ -132,7 +133,7 @@ class AlarmTest {
 
     @Test
     void silentPremisesAreSentNothing() {
-        assertThat(site.north.text(SILENT, 1, "FIGHT")).succeedsWithin(Duration.ofSeconds(5));
+        assertThat(site.north.text(SILENT, 1, "FIGHT")).succeedsWithin(PATIENCE);
         soon(() -> assertThat(desk.alert(SILENT).answers()).hasSize(1));
         desk.does(new Show(desk.alert(SILENT).number(), 0));
         soon(() -> assertThat(site.cameras.turns()).containsExactly(new Turn(101, "P02")));
@@ -158,8 +159,7 @@ class AlarmTest {
 
     @Test
     void aDeadCameraCostsOneLineAndTheNextOneTurns() {
-        assertThat(site.south.text(DARK, 1, "STAFF ASSAULTED"))
-            .succeedsWithin(Duration.ofSeconds(5));
+        assertThat(site.south.text(DARK, 1, "STAFF ASSAULTED")).succeedsWithin(PATIENCE);
         soon(() -> assertThat(site.cameras.turns()).containsExactly(new Turn(202, "P03")));
         soon(() -> assertThat(states(desk)).containsExactly(
             CueState.FAILED, CueState.SENT, CueState.ACCEPTED, CueState.CONFIRMED));

@@ -58,6 +58,7 @@ class DiskTest {
         long before;
         do {
             fault.begins();
+            soon(() -> assertThat(heard(desk, true)).isEqualTo(sent));
             before = heard(desk, false);
             text = text(site);
         } while (acknowledged(text));

@@ -15,6 +15,7 @@ import org.watchlink.adapters.hytera.HyteraService;
 import org.watchlink.gateway.config.Account;
 import org.watchlink.gateway.desk.Console;
 import org.watchlink.gateway.desk.Passwords;
+import org.watchlink.routes.desk.DeskAction.Take;
 import org.watchlink.routes.desk.IncidentAction.AnswerPolice;
 import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.PoliceChange.PoliceAnswered;
@@ -46,7 +47,7 @@ class PolicePageBrowserTest {
                 soon(() -> assertThat(page.text("#story")).contains("Brindle Books"));
                 page.press("a", "12/3456", Keys.ENTER, "2");
                 soon(() -> assertThat(page.texts("tbody tr").get(1))
-                    .contains("accepted", "P. North", "Priority", "12/3456"));
+                    .contains("accepted", "P. North", "Soon", "12/3456"));
                 soon(() -> assertThat(desk.occurrences(PoliceAnswered.class)).hasSize(1));
 
                 page.press("q", "How many are there?", Keys.ENTER);
@@ -67,13 +68,26 @@ class PolicePageBrowserTest {
                         line(asked.incident(), Step.RESOLVED)));
                 soon(() -> assertThat(desk.get("/api/incidents/" + asked.incident()))
                     .contains("12/3456", "One arrest", "Four, at the door"));
+
+                page.press(Keys.ESCAPE);
+                long before = told(page);
+                desk.does(new Take(desk.alert(12_001).number()));
+                soon(() -> assertThat(told(page)).isGreaterThan(before));
+                site.stop();
+                String last = "\"last\":" + told(page) + ",";
+                assertThat(site.log.bodies("FeedRead")).anyMatch(read -> read.contains(last));
             }
             assertThat(site.log.bodies("PoliceAnswered")).hasSize(2);
             assertThat(site.log.bodies("QuestionAnswered")).hasSize(1);
             assertThat(site.log.bodies("FeedRead")).anyMatch(read -> read.contains("P. North"));
-            site.stop();
             site.log.assertSound();
         }
+    }
+
+    /// How far the page was told.
+    private static long told(Console page) {
+        return (long) page.script(
+            "return import('/js/policeState.js').then(it => it.state.number)");
     }
 
     private static Tuple line(IncidentNumber incident, Step step) {
@@ -88,7 +102,7 @@ class PolicePageBrowserTest {
 
             feed:
               partners:
-                - {name: north, forces: [North Constabulary]}
+                - {name: north, forces: [North Constabulary], grades: [Urgent, Soon]}
                 - {name: south, forces: [South Constabulary]}
             """, StandardOpenOption.APPEND);
     }

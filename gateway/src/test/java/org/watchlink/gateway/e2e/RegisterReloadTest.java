@@ -12,7 +12,9 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.watchlink.adapters.hytera.HyteraService;
 import org.watchlink.routes.alert.Alert;
+import org.watchlink.routes.alert.Life;
 import org.watchlink.routes.desk.DeskAction.Close;
+import org.watchlink.routes.desk.DeskAction.Pass;
 
 /// Registers that change while the gateway runs: all of them or none.
 @Execution(ExecutionMode.CONCURRENT)
@@ -40,9 +42,13 @@ class RegisterReloadTest {
             assertThat(desk.get("/api/registers")).contains("\"Brindle Books\"")
                 .doesNotContain("Bramble Books").doesNotContain("dmr:11009");
 
+            site.write(
+                "towns", site.read("towns") + "Eastwick,51.80000,-0.10000,East Constabulary\n");
             site.write("radios", radios.formatted("N1"));
             soon(() -> assertThat(desk.get("/api/registers")).contains("Bramble Books")
                 .doesNotContain("\"Brindle Books\"").contains("dmr:11009"));
+            desk.does(new Pass(desk.alert(SHOP).number(), "East Constabulary"));
+            soon(() -> assertThat(desk.alert(SHOP).life()).isEqualTo(Life.PASSED));
             desk.alerts().map(Alert::number).distinct().forEach(number ->
                 desk.does(new Close(number, "Test", "")));
             soon(() -> assertThat(List.of(desk.alert(SHOP), desk.alert(NEW)))

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchlink.gateway.e2e.Cameras.Turn;
+import org.watchlink.routes.alert.Answer;
 import org.watchlink.routes.alert.Life;
 import org.watchlink.routes.alert.Operator;
 import org.watchlink.routes.desk.DeskAction.Close;
@@ -55,6 +56,9 @@ class RestartTest {
             other.does(new Write(1, "while it was away"));
             soon(() -> assertThat(other.alert(SHOP).timeline())
                 .anyMatch(note -> note.text().equals("while it was away")));
+            soon(() -> assertThat(List.of(other.alert(SHOP), other.alert(SECOND)))
+                .allSatisfy(alert -> assertThat(alert.answers()).isNotEmpty()
+                    .allMatch(answer -> answer.state() == Answer.State.DELIVERED)));
             long now = numbers(other).getLast();
 
             desk.resume(told, first.epoch());

@@ -97,6 +97,7 @@ final class Site implements AutoCloseable {
     void stop() {
         if (gateway != null) {
             gateway.close();
+            gateway = null;
         }
     }
 

@@ -164,8 +164,8 @@ class FailingDiskTest {
         CountDownLatch disk = new CountDownLatch(1);
         try (Store store = open(Monitor.NONE, held(disk), 1_000)) {
             CompletableFuture<Void> end = append(store, 1, 1).getFirst();
-            await().during(Duration.ofSeconds(2)).until(store.log()::recording);
-            await().atMost(Duration.ofSeconds(5)).until(() -> !store.log().recording());
+            await().during(Duration.ofSeconds(1)).until(store.log()::recording);
+            await().atMost(Duration.ofSeconds(30)).until(() -> !store.log().recording());
             disk.countDown();
             end.get(10, TimeUnit.SECONDS);
             await().until(store.log()::recording);

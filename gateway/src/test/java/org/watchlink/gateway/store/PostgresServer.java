@@ -71,7 +71,7 @@ public final class PostgresServer {
     }
 
     /// One more, for a test that stops it while others have theirs.
-    static PostgresServer another() {
+    public static PostgresServer another() {
         try {
             PostgresServer server = new PostgresServer(installed());
             server.administer("create database " + TEMPLATE + " owner " + OWNER.user());

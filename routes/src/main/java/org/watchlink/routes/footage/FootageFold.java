@@ -43,7 +43,7 @@ public record FootageFold(FootageWords words) {
         Handover way = now.handover();
         return switch (change) {
             case FootageAmended amended ->
-                now.asking(amended.ask(), amended.airwave(), amended.by().name());
+                now.asking(amended.ask(), amended.airwave(), amended.by().name(), at);
             case FootageApproved approved -> now.approved(approved.by().name());
             case FootageApprovedFor approved -> now.approved(approved.by().name());
             case FootagePassedOn passed -> now.passed(new Turn(passed.to(), at));

@@ -47,13 +47,14 @@ public record Request(
             : Sha256.of(String.join("\n", hashes) + "\n");
     }
 
-    /// A correction. Of a part that stood in it before, what was known stays known.
-    Request asking(FootageAsk newAsk, boolean newAirwave, String clerk) {
+    /// A correction. Of a part that stood in it before, what was known stays known; what has become
+    /// urgent waits from now on.
+    Request asking(FootageAsk newAsk, boolean newAirwave, String clerk, Instant at) {
         return new Request(
             number, status, requestedAt, newAsk, newAirwave,
             Stream.concat(clerks.stream(), Stream.of(clerk)).distinct().toList(),
             newAsk.footage().stream().map(this::known).toList(), approvedBy, handover, escalated,
-            turn, story, endedAt);
+            newAsk.want() == ask.want() ? turn : new Turn(List.of(), at), story, endedAt);
     }
 
     private Part known(FootageKey key) {

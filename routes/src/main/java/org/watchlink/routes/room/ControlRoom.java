@@ -232,6 +232,7 @@ public final class ControlRoom implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+        inbox.close();
     }
 
     private void work() {

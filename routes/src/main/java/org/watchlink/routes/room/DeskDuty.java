@@ -30,7 +30,6 @@ import org.watchlink.routes.incident.Occurrence.NoteWritten;
 /// Does what the operators ask, or says why not.
 final class DeskDuty {
 
-    private static final int LONGEST_NOTE = 1_000;
 
     private final Board board;
     private final Pen pen;
@@ -157,19 +156,19 @@ final class DeskDuty {
     }
 
     private Optional<String> note(Alert alert, String text, Operator by) {
-        if (text.isBlank() || text.length() > LONGEST_NOTE) {
-            return Optional.of("a note has 1 to " + LONGEST_NOTE + " characters");
+        Optional<String> fault = Said.fault("a note", text);
+        if (fault.isEmpty()) {
+            pen.write(new NoteWritten(alert.number(), text.strip(), by));
         }
-        pen.write(new NoteWritten(alert.number(), text.strip(), by));
-        return Optional.empty();
+        return fault;
     }
 
     private Optional<String> close(Alert alert, String outcome, String reason, Operator by) {
         if (!rules.outcomes().contains(outcome)) {
             return Optional.of("the outcome is one of " + String.join(", ", rules.outcomes()));
         }
-        if (reason.length() > LONGEST_NOTE) {
-            return Optional.of("a reason has at most " + LONGEST_NOTE + " characters");
+        if (reason.length() > Said.LONGEST) {
+            return Optional.of("a reason has at most " + Said.LONGEST + " characters");
         }
         pen.write(new AlertClosed(alert.number(), outcome, reason.strip(), by));
         answers.answer(alert.number(), Answer.Kind.CLOSED);

@@ -16,8 +16,6 @@ import org.watchlink.routes.incident.FaultChange.FaultReported;
 /// Writes down what operators say about the cameras' faults, or says why not.
 final class FaultDuty {
 
-    private static final int LONGEST = 1_000;
-
     private final FaultBook book;
     private final Board board;
     private final Pen pen;
@@ -49,7 +47,7 @@ final class FaultDuty {
         Optional<Fault> same = book.of(camera).stream()
             .filter(fault -> fault.symptom().equalsIgnoreCase(symptom)).findFirst();
         return same.map(fault -> "fault " + fault.number() + " says so already")
-            .or(() -> said(symptom, "a symptom"))
+            .or(() -> Said.fault("a symptom", symptom))
             .or(() -> written(() ->
                 pen.write(new FaultReported(book.next(), camera, symptom, by))));
     }
@@ -58,12 +56,13 @@ final class FaultDuty {
         if (board.healthy(camera)) {
             return Optional.of("camera %03d can be used".formatted(camera));
         }
-        return said(reason, "a reason")
+        return Said.fault("a reason", reason)
             .or(() -> written(() -> pen.write(new FaultDeclined(camera, reason, by))));
     }
 
     private Optional<String> clear(Fault fault, String engineer, String remedy, Operator by) {
-        return said(engineer, "an engineer's name").or(() -> said(remedy, "a remedy"))
+        return Said.fault("an engineer's name", engineer)
+            .or(() -> Said.fault("a remedy", remedy))
             .or(() -> written(() -> pen.write(new FaultCleared(
                 fault.number(), fault.camera(), engineer, remedy, by))));
     }
@@ -71,10 +70,5 @@ final class FaultDuty {
     private static Optional<String> written(Runnable deed) {
         deed.run();
         return Optional.empty();
-    }
-
-    private static Optional<String> said(String text, String what) {
-        return text.isEmpty() || text.length() > LONGEST
-            ? Optional.of(what + " has 1 to " + LONGEST + " characters") : Optional.empty();
     }
 }

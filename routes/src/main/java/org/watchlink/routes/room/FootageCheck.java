@@ -19,7 +19,6 @@ import org.watchlink.routes.incident.Times;
 /// What may be asked for, and what is left of it.
 final class FootageCheck {
 
-    static final int LONGEST = 1_000;
     static final Duration STRETCH = Duration.ofHours(24);
     private static final int LINE = 200;
     private static final int PARTS = 20;
@@ -41,9 +40,9 @@ final class FootageCheck {
         return line("requester's name", who.name())
             .or(() -> line("requester's organisation", who.organisation()))
             .or(() -> line("legal basis", who.basis()))
-            .or(() -> said("reason", ask.reason()))
-            .or(() -> when(ask.exception().length() > LONGEST,
-                "an exception has at most " + LONGEST + " characters"))
+            .or(() -> Said.fault("the reason", ask.reason()))
+            .or(() -> when(ask.exception().length() > Said.LONGEST,
+                "an exception has at most " + Said.LONGEST + " characters"))
             .or(() -> when(ask.footage().isEmpty() || ask.footage().size() > PARTS,
                 "1 to " + PARTS + " stretches of footage"))
             .or(() -> ask.footage().stream().flatMap(key -> stretch(key, now).stream())
@@ -64,8 +63,7 @@ final class FootageCheck {
     }
 
     private boolean minor(Optional<Incident> incident) {
-        return incident.map(Incident::facts)
-            .map(facts -> facts.closing().isEmpty() ? facts.opening() : facts.closing())
+        return incident.map(one -> one.facts().category())
             .flatMap(rules::category).map(IncidentCategory::minor).orElse(false);
     }
 
@@ -115,12 +113,6 @@ final class FootageCheck {
     static Optional<String> line(String what, String text) {
         return when(text.isBlank() || text.length() > LINE,
             "the " + what + " has 1 to " + LINE + " characters");
-    }
-
-    /// Why a text is not this.
-    static Optional<String> said(String what, String text) {
-        return when(text.isBlank() || text.length() > LONGEST,
-            "the " + what + " has 1 to " + LONGEST + " characters");
     }
 
     /// The reason if the condition holds.

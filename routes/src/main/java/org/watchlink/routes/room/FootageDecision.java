@@ -42,7 +42,7 @@ final class FootageDecision {
     Optional<String> refuse(Request now, String reason, Operator by) {
         return approver(now, by)
             .or(() -> FootageDuty.expect(now, FootageStatus.REQUESTED, FootageStatus.APPROVED))
-            .or(() -> FootageCheck.said("reason", reason))
+            .or(() -> Said.fault("the reason", reason))
             .or(() -> written(new FootageRefused(now.number(), reason.strip(), by)));
     }
 

@@ -84,7 +84,7 @@ final class FootageDuty {
             case ReceiveFootage asked ->
                 with(asked.request(), by, now -> release.received(now, asked, by));
             case NoteFootage(long number, String text) -> with(number, by, _ ->
-                write(FootageCheck.said("note", text),
+                write(Said.fault("the note", text),
                     new FootageNoted(number, text.strip(), by)));
         };
     }
@@ -106,7 +106,7 @@ final class FootageDuty {
         return expect(now, FootageStatus.REQUESTED)
             .or(() -> fault(ask, access.entitled(by)))
             .or(() -> cover.fault(ask, airwave(ask), now.clerks(), by))
-            .or(() -> write(FootageCheck.said("reason", reason), new FootageAmended(
+            .or(() -> write(Said.fault("the reason", reason), new FootageAmended(
                 now.number(), ask, airwave(ask), reason.strip(), by)))
             .or(() -> {
                 writeGone(now.number());

@@ -93,8 +93,8 @@ final class FootageRelease {
     Optional<String> received(Request now, ReceiveFootage asked, Operator by) {
         return FootageDuty.expect(now, FootageStatus.RELEASED)
             .or(() -> FootageCheck.line("recipient's name", asked.recipient()))
-            .or(() -> FootageCheck.when(asked.note().length() > FootageCheck.LONGEST,
-                "a note has at most " + FootageCheck.LONGEST + " characters"))
+            .or(() -> FootageCheck.when(asked.note().length() > Said.LONGEST,
+                "a note has at most " + Said.LONGEST + " characters"))
             .or(() -> written(new FootageReceived(
                 now.number(), asked.recipient().strip(), asked.note().strip(), by)));
     }

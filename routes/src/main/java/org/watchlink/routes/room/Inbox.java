@@ -9,16 +9,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /// What waits to be decided by the control room's one thread. Any thread may put something in; a
-/// full one refuses what is offered, and takes what must not be lost all the same.
+/// full one refuses what is offered, and takes what must not be lost all the same. A closed one
+/// refuses all that waits and all that comes: nobody waits for an answer that never comes.
 final class Inbox {
 
     private static final int MOST = 65_536;
 
-    private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Task> waiting = new LinkedBlockingQueue<>();
+    private volatile boolean closed;
+
+    /// What is to be done, and who waits for what comes of it.
+    private record Task(Runnable work, CompletableFuture<?> result) { }
 
     /// Takes it in any case.
     void add(Runnable task) {
-        waiting.add(task);
+        put(new Task(task, new CompletableFuture<>()));
     }
 
     /// Has a task done that completes `result`; fails where there is no room, or when the task
@@ -28,7 +33,7 @@ final class Inbox {
             return CompletableFuture.failedStage(
                 new RejectedExecutionException("the control room cannot take more"));
         }
-        waiting.add(() -> {
+        put(new Task(() -> {
             try {
                 task.run();
             } catch (RejectedExecutionException refusal) {
@@ -37,7 +42,7 @@ final class Inbox {
                 result.completeExceptionally(mistake);
                 throw mistake;
             }
-        });
+        }, result));
         return result;
     }
 
@@ -49,10 +54,27 @@ final class Inbox {
 
     /// The next task; null when there is none for so long.
     Runnable next(long millis) throws InterruptedException {
-        return waiting.poll(millis, TimeUnit.MILLISECONDS);
+        Task next = waiting.poll(millis, TimeUnit.MILLISECONDS);
+        return next == null ? null : next.work();
+    }
+
+    /// From here on nothing is done.
+    void close() {
+        closed = true;
+        for (Task left = waiting.poll(); left != null; left = waiting.poll()) {
+            left.result().completeExceptionally(
+                new RejectedExecutionException("the control room is closed"));
+        }
     }
 
     int size() {
         return waiting.size();
+    }
+
+    private void put(Task task) {
+        waiting.add(task);
+        if (closed) {
+            close();
+        }
     }
 }

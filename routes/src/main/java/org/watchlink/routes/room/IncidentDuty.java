@@ -44,8 +44,6 @@ import org.watchlink.routes.place.Town;
 /// Opens incidents, and does to them what the operators ask, or says why not.
 final class IncidentDuty {
 
-    private static final int LONGEST = 1_000;
-
     private final IncidentMemory memory;
     private final Board board;
     private final Pen pen;
@@ -78,13 +76,18 @@ final class IncidentDuty {
     /// Somebody deals with an alert: it belongs to an incident from now on.
     void ensure(Alert alert, Operator by) {
         if (memory.of(alert.number()).isEmpty()) {
-            IncidentCategory category = rules.opening(alert.category().name());
-            Optional<Place> place = alert.placing().place();
             open(rules.status(), alert.town(), List.of(alert.number()), alert.restricted(),
-                IncidentFacts.of(
-                    category.purpose(), category.name(), place.map(Words::place).orElse(""),
-                    place.map(Place::position)), by);
+                facts(alert), by);
         }
+    }
+
+    /// What an alert says of its incident.
+    private IncidentFacts facts(Alert alert) {
+        IncidentCategory category = rules.opening(alert.category().name());
+        Optional<Place> place = alert.placing().place();
+        return IncidentFacts.of(
+            category.purpose(), category.name(), place.map(Words::place).orElse(""),
+            place.map(Place::position));
     }
 
     Optional<String> act(Operator by, IncidentAction action) {
@@ -176,13 +179,9 @@ final class IncidentDuty {
     private void split(
         Alert alert, Optional<IncidentNumber> from, String reason, Operator by) {
         Optional<Incident> before = from.flatMap(memory::incident);
-        IncidentCategory category = rules.opening(alert.category().name());
-        Optional<Place> place = alert.placing().place();
         IncidentNumber own = open(
             before.map(Incident::status).orElse(rules.status()), alert.town(), List.of(),
-            alert.restricted() || before.map(Incident::airwave).orElse(false), IncidentFacts.of(
-                category.purpose(), category.name(), place.map(Words::place).orElse(""),
-                place.map(Place::position)), by);
+            alert.restricted() || before.map(Incident::airwave).orElse(false), facts(alert), by);
         write(alert, own, from, reason, by);
     }
 
@@ -264,11 +263,11 @@ final class IncidentDuty {
 
     /// Does it if `text` says something and is not too long.
     private static Optional<String> said(String text, String what, Runnable deed) {
-        if (text.isBlank() || text.length() > LONGEST) {
-            return Optional.of(what + " has 1 to " + LONGEST + " characters");
+        Optional<String> fault = Said.fault(what, text);
+        if (fault.isEmpty()) {
+            deed.run();
         }
-        deed.run();
-        return Optional.empty();
+        return fault;
     }
 
     /// An incident that the operator may not know of is not there for them.

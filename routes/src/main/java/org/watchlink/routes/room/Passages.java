@@ -20,7 +20,6 @@ import org.watchlink.routes.radio.AirwaveAddress;
 /// never the room by itself, and only what the log will hold.
 final class Passages {
 
-    private static final int LONGEST = 1_000;
     private static final String NOBODY = "there is no such destination on Airwave";
 
     private final Board board;
@@ -119,8 +118,8 @@ final class Passages {
     private Optional<String> message(
         Alert alert, String to, AirwaveAddress address, String text, Operator by) {
         String said = text.strip();
-        if (said.isEmpty() || said.length() > LONGEST) {
-            return Optional.of("a message has 1 to " + LONGEST + " characters");
+        if (said.isEmpty() || said.length() > Said.LONGEST) {
+            return Optional.of("a message has 1 to " + Said.LONGEST + " characters");
         }
         Optional<String> refusal = refusal(by);
         if (refusal.isEmpty()) {

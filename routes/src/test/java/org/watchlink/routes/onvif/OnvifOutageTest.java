@@ -52,9 +52,11 @@ class OnvifOutageTest {
 
         stage.fourteen.letGo("GetServices");
         stage.clock.now = START.plusSeconds(30);
-        stage.control().probe();
-
-        await().until(() -> stage.healths.contains(new CameraHealth(14, true, "")));
+        await().until(() -> {
+            stage.control().probe();
+            stage.clock.now = stage.clock.now.plusSeconds(30);
+            return stage.healths.contains(new CameraHealth(14, true, ""));
+        });
         Cue again = stage.turn(14, MARKET);
         await().until(() -> stage.states(again).contains(CueState.CONFIRMED));
         assertThat(stage.healths).hasSize(2);

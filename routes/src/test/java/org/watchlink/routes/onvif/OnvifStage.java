@@ -31,7 +31,7 @@ final class OnvifStage implements AutoCloseable {
     static final View QUAY = new ToPreset("2", "Quay");
     static final View MILL = new ToPreset("3", "Mill");
     static final OnvifTimes QUICK = new OnvifTimes(
-        Duration.ofSeconds(2), Duration.ofMillis(400), Duration.ofMillis(20),
+        Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMillis(20),
         Duration.ofMillis(200));
     static final OnvifTimes PATIENT = new OnvifTimes(
         Duration.ofSeconds(20), Duration.ofSeconds(30), Duration.ofMillis(20),

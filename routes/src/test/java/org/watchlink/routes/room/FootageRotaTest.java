@@ -204,6 +204,18 @@ class FootageRotaTest {
     }
 
     @Test
+    void whatBecomesUrgentWaitsFromThenOn() {
+        long number = stand.asked(copy(stand.key(14, HOUR)));
+        stand.later(NEXT);
+        assertThat(stand.act(ANNE, new AmendFootage(number, urgent(), "at once"))).isEmpty();
+        stand.later(NEXT.minusSeconds(1));
+        assertThat(stand.lines(FootagePassedOn.class)).isEmpty();
+        stand.later(Duration.ofSeconds(1));
+        assertThat(stand.lines(FootagePassedOn.class))
+            .containsExactly(new FootagePassedOn(number, List.of("piers")));
+    }
+
+    @Test
     void anOfficersFootageIsForApproversWhoMayKnowOfIt() {
         IncidentNumber officer = stand.incident("Unclassified", true);
         long number = stand.asked(new FootageAsk(

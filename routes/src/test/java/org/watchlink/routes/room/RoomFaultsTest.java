@@ -112,6 +112,13 @@ class RoomFaultsTest {
             .extracting(Told::recorded).containsExactly(false, true);
     }
 
+    @Test
+    void aRoomThatIsClosedLetsNobodyWait() {
+        at.close();
+        assertThat(at.room.act(ANNE, new DeskAction.Take(1)).toCompletableFuture())
+            .isCompletedExceptionally();
+    }
+
     private Snapshot picture() {
         return at.room.snapshot().toCompletableFuture().join();
     }

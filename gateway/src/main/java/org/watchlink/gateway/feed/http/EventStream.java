@@ -70,6 +70,10 @@ final class EventStream {
     void begin() {
         response.closeHandler(_ -> end());
         response.exceptionHandler(_ -> end());
+        if (response.closed()) {
+            end();
+            return;
+        }
         parts.written(parts.readings().opened(caller), loop)
             .onSuccess(_ -> open()).onFailure(failure -> {
                 end();

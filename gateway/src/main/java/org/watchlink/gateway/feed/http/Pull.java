@@ -47,7 +47,11 @@ final class Pull {
 
     void begin() {
         context.response().closeHandler(_ -> end());
-        look();
+        if (context.response().closed()) {
+            end();
+        } else {
+            look();
+        }
     }
 
     private void look() {

@@ -228,6 +228,9 @@ public final class Views implements AutoCloseable {
     }
 
     private synchronized HikariDataSource readers() throws SQLException {
+        if (closing) {
+            throw new SQLException("the read models are closed");
+        }
         if (readers == null) {
             HikariConfig pooled = new HikariConfig();
             pooled.setPoolName("view-readers");

@@ -22,6 +22,8 @@ import org.watchlink.gateway.feed.access.Mint.Issued;
 /// such a version of TLS.
 public final class Visitor implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final HttpClient client;
     private final URI server;
 
@@ -49,7 +51,7 @@ public final class Visitor implements AutoCloseable {
             SSLParameters parameters = new SSLParameters();
             parameters.setProtocols(new String[] {version});
             client = HttpClient.newBuilder().sslContext(tls).sslParameters(parameters)
-                .connectTimeout(Duration.ofSeconds(5)).build();
+                .connectTimeout(PATIENCE).build();
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(e);
         }
@@ -64,7 +66,7 @@ public final class Visitor implements AutoCloseable {
     public HttpResponse<String> send(String method, String path, String body, String... headers)
         throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
-            .timeout(Duration.ofSeconds(5)).method(method,
+            .timeout(PATIENCE).method(method,
                 body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);
@@ -79,7 +81,7 @@ public final class Visitor implements AutoCloseable {
     /// Opens a stream; whoever has it closes it.
     public HttpResponse<InputStream> stream(String path, String... headers) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
-            .version(HttpClient.Version.HTTP_1_1).timeout(Duration.ofSeconds(5));
+            .version(HttpClient.Version.HTTP_1_1).timeout(PATIENCE);
         if (headers.length > 0) {
             request.headers(headers);
         }

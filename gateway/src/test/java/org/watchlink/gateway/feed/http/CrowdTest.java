@@ -65,7 +65,7 @@ class CrowdTest {
         stage.paper.add(Paper.HERTS, 1);
 
         for (CompletableFuture<HttpResponse<String>> poll : List.of(first, others)) {
-            assertThat(Events.sequence(poll.get(2, TimeUnit.SECONDS).body())).isEqualTo(1);
+            assertThat(Events.sequence(poll.get(30, TimeUnit.SECONDS).body())).isEqualTo(1);
         }
         assertThat(stage.server.polls()).isZero();
         assertThat(stage.tally.all()).containsEntry("polls", 1L);
@@ -77,7 +77,7 @@ class CrowdTest {
         Awaitility.await().until(() -> stage.server.polls() == 1);
         herts.close();
         Awaitility.await().until(() -> stage.server.polls() == 0);
-        assertThat(first).failsWithin(2, TimeUnit.SECONDS);
+        assertThat(first).failsWithin(30, TimeUnit.SECONDS);
     }
 
     private static CompletableFuture<HttpResponse<String>> poll(Visitor visitor) {

@@ -214,7 +214,7 @@ class DocumentsTest {
             Awaitility.await().until(() -> stage.written.size() > before);
             assertThat(waiting).isNotDone();
             stage.durable.complete(null);
-            assertThat(waiting.get(2, TimeUnit.SECONDS)).isEqualTo(200);
+            assertThat(waiting.get(30, TimeUnit.SECONDS)).isEqualTo(200);
         }
     }
 
@@ -223,12 +223,12 @@ class DocumentsTest {
         stage.seals.disk = new CompletableFuture<>();
         CompletableFuture<Integer> waiting = later("/feed/v1/checkpoints");
         try {
-            assertThat(later(NUMBER).get(5, TimeUnit.SECONDS)).isEqualTo(200);
+            assertThat(later(NUMBER).get(30, TimeUnit.SECONDS)).isEqualTo(200);
             assertThat(waiting).isNotDone();
         } finally {
             stage.seals.disk.complete(null);
         }
-        assertThat(waiting.get(5, TimeUnit.SECONDS)).isEqualTo(200);
+        assertThat(waiting.get(30, TimeUnit.SECONDS)).isEqualTo(200);
     }
 
     private static CompletableFuture<Integer> later(String path) {

@@ -170,12 +170,12 @@ class EventStreamTest {
     void aStreamEndsWithTheCertificateThatOpenedIt() throws Exception {
         begin(0);
         stage.paper.add(Paper.HERTS, 1);
-        Instant end = Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.SECONDS);
+        Instant end = Instant.now().plusSeconds(6).truncatedTo(ChronoUnit.SECONDS);
         try (Visitor brief = stage.visitor(stage.issued("herts", end));
             Events events = new Events(brief.stream("/feed/v1/stream").body())) {
             assertThat(events.news().seq()).isEqualTo(1);
             assertThat(events.news()).isNull();
-            assertThat(Instant.now()).isBetween(end, end.plusSeconds(2));
+            assertThat(Instant.now()).isAfterOrEqualTo(end);
             PullTest.refused(brief.get("/feed/v1/events"), 401, "invalid-token");
         }
         assertThat(stage.server.streams()).isZero();
@@ -224,7 +224,7 @@ class EventStreamTest {
         Awaitility.await().until(() -> stage.written.size() == 1);
         assertThat(opening).isNotDone();
         stage.durable.complete(null);
-        try (Events events = new Events(opening.get(2, TimeUnit.SECONDS).body())) {
+        try (Events events = new Events(opening.get(30, TimeUnit.SECONDS).body())) {
             assertThat(events.news().seq()).isEqualTo(1);
         }
     }

@@ -64,14 +64,14 @@ class FeedBehindTest {
             .replaceAll(".*\"next\":\"([^\"]+)\".*", "$1");
         CompletableFuture<HttpResponse<String>> poll = CompletableFuture.supplyAsync(() -> {
             try {
-                return herts.get("/feed/v1/events?wait=1&after=" + cursor);
+                return herts.get("/feed/v1/events?wait=4&after=" + cursor);
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
         });
         Awaitility.await().until(() -> stage.server.polls() == 1);
         stage.paper.beginAgain();
-        behind(poll.get(3, TimeUnit.SECONDS));
+        behind(poll.get(30, TimeUnit.SECONDS));
     }
 
     @Test

@@ -121,7 +121,7 @@ class PullTest {
         Awaitility.await().pollDelay(200, TimeUnit.MILLISECONDS).until(() -> !waiting.isDone());
         stage.paper.add(Paper.HERTS, 1);
 
-        assertThat(Events.sequence(waiting.get(2, TimeUnit.SECONDS).body())).isEqualTo(2);
+        assertThat(Events.sequence(waiting.get(30, TimeUnit.SECONDS).body())).isEqualTo(2);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.watchlink.gateway;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,7 @@ final class FeedDoor {
     private static final int NOTE = 60;
 
     private final FeedSettings settings;
+    private final Clock clock;
     private final ServerTls tls;
     private final Tally tally;
     private final FeedServer server;
@@ -34,6 +36,7 @@ final class FeedDoor {
         Vertx vertx, FeedSettings settings, TlsSettings files, FeedHouse house, Path key,
         Clock clock) throws Exception {
         this.settings = settings;
+        this.clock = clock;
         this.tls = new ServerTls(files, clock);
         this.tally = new Tally();
         Access access = Access.open(
@@ -79,6 +82,9 @@ final class FeedDoor {
             "Times that a reading could not be written down", server::unwritten);
         metrics.gauge("watchlink_feed_audit_owed",
             "Stretches that were given and are not written down yet", server::owed);
+        metrics.gauge("watchlink_feed_certificate_seconds",
+            "How long the feed's own certificate still holds",
+            () -> Duration.between(clock.instant(), tls.until()).toSeconds());
     }
 
     /// Ends the streams, and writes down what they gave.

@@ -115,8 +115,7 @@ final class FeedHooks implements WebhookDoor, Webhooks.Told {
 
     /// Ends the posting, and writes down what was delivered.
     void close() {
-        webhooks.ifPresent(Webhooks::close);
-        client.close();
+        Ending.of(() -> webhooks.ifPresent(Webhooks::close), client::close);
     }
 
     private static <T> CompletionStage<T> soon() {

@@ -39,10 +39,8 @@ final class FeedSwitch {
     }
 
     /// Ends the streams, and writes down what they gave.
-    void close() throws Exception {
-        if (feed.isPresent()) {
-            feed.get().close();
-        }
+    void close() {
+        feed.ifPresent(PoliceFeed::close);
     }
 
     private void attempt(Step step) {

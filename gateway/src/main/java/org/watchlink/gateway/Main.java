@@ -74,10 +74,10 @@ public final class Main implements AutoCloseable {
     private final CamelContext camel = new DefaultCamelContext();
     private final Watch watch = new Watch();
     private final FeedSwitch feed = new FeedSwitch();
+    private volatile Optional<DamsDoor> dams = Optional.empty();
     private final OnvifControl cameras;
     private final ControlRoom room;
     private final DeskServer server;
-    private final Optional<PoliceStore> police;
     private final int port;
 
     /// Starts the gateway.
@@ -138,7 +138,7 @@ public final class Main implements AutoCloseable {
         camel.getShutdownStrategy().setTimeout(STOP.toSeconds());
         camel.start();
         room.open();
-        police = PoliceStore.open(settings, room, clock);
+        dams = DamsDoor.open(settings, room, clock);
         feed.open(() -> PoliceFeed.open(
                 vertx, settings, ring, views.getFirst(), room, metrics, clock))
             .ifPresent(open ->
@@ -181,19 +181,14 @@ public final class Main implements AutoCloseable {
 
     @Override
     public void close() {
-        watch.close();
-        quietly(feed::close);
-        quietly(() -> server.dismiss().toCompletableFuture().get(
-            STOP.toSeconds(), TimeUnit.SECONDS));
-        quietly(camel::stop);
-        police.ifPresent(PoliceStore::close);
-        quietly(room::close);
-        quietly(cameras::close);
-        quietly(() -> vertx.close().toCompletionStage().toCompletableFuture()
-            .get(10, TimeUnit.SECONDS));
-        quietly(views.getFirst()::close);
-        quietly(store::close);
-        views.stream().skip(1).forEach(one -> quietly(one::close));
+        Ending.of(
+            watch, feed::close,
+            () -> server.dismiss().toCompletableFuture().get(STOP.toSeconds(), TimeUnit.SECONDS),
+            camel::stop, () -> dams.ifPresent(DamsDoor::close), room, cameras,
+            () -> vertx.close().toCompletionStage().toCompletableFuture()
+                .get(10, TimeUnit.SECONDS),
+            views.getFirst(), store);
+        views.stream().skip(1).forEach(Ending::of);
     }
 
     private void route(
@@ -225,6 +220,7 @@ public final class Main implements AutoCloseable {
         store.central().ifPresent(behind -> notices.addFirst(behind.notice(clock.getZone())));
         views.getFirst().notice().ifPresent(notices::add);
         notices.addAll(feed.notices());
+        dams.map(DamsDoor::notices).ifPresent(notices::addAll);
         return notices;
     }
 
@@ -251,13 +247,5 @@ public final class Main implements AutoCloseable {
     private Optional<Credentials> credentials(String account) {
         return settings.cameras().account(account)
             .map(found -> new Credentials(found.user(), found.password().value()));
-    }
-
-    private static void quietly(AutoCloseable part) {
-        try {
-            part.close();
-        } catch (Exception e) {
-            LOG.warn("did not close well", e);
-        }
     }
 }

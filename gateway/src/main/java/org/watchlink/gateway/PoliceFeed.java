@@ -138,15 +138,10 @@ final class PoliceFeed {
         door.ifPresent(open -> open.measure(metrics));
     }
 
-    /// Ends the streams, and writes down what they gave.
-    void close() throws Exception {
-        if (door.isPresent()) {
-            door.get().close();
-        }
-        lag.close();
-        hooks.close();
-        book.close();
-        nights.close();
+    /// Ends the streams and the posting, and writes down what they gave.
+    void close() {
+        door.ifPresent(open -> Ending.of(open::close));
+        Ending.of(lag, hooks::close, book, nights::close);
     }
 
     /// When it is known what the log said of it before this start; again if the log did not take

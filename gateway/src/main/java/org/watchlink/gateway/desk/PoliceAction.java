@@ -10,6 +10,7 @@ import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.PoliceChange;
 import org.watchlink.routes.incident.PoliceChange.PoliceAnswered;
 import org.watchlink.routes.incident.PoliceChange.PoliceAsked;
+import org.watchlink.routes.incident.PoliceText;
 import org.watchlink.routes.incident.Question;
 import org.watchlink.routes.incident.Receipt;
 import org.watchlink.routes.incident.Receipt.Step;
@@ -22,8 +23,6 @@ record PoliceAction(String incident, Act act, String urn, String grade, String t
     enum Act { ACCEPT, ATTEND, REJECT, RESOLVE, ASK }
 
     private static final int LARGEST = 16_384;
-    private static final int TEXT = 1_000;
-    private static final String URN = "([A-Za-z0-9][A-Za-z0-9 /._-]{0,39})?";
 
     /// What a message asks for; nothing where it cannot be read.
     static Optional<PoliceAction> read(Buffer message) {
@@ -43,14 +42,13 @@ record PoliceAction(String incident, Act act, String urn, String grade, String t
             case REJECT, RESOLVE, ASK -> true;
             case ACCEPT, ATTEND -> false;
         };
-        if (text.length() > TEXT || needsText && text.isBlank()) {
-            return Optional.of("A text of 1 to " + TEXT + " characters is needed.");
-        }
-        if (!urn.strip().matches(URN)) {
-            return Optional.of("The number has at most 40 letters, digits, blanks and / . _ -");
-        }
-        return grade.isEmpty() || grades.contains(grade)
-            ? Optional.empty() : Optional.of("There is no such grade.");
+        Optional<String> rule = needsText
+            ? PoliceText.TEXT.faultOfNeeded(text.strip()) : PoliceText.TEXT.fault(text.strip());
+        return rule.map(right -> "The text has " + right + ".")
+            .or(() -> PoliceText.NAME.fault(urn.strip())
+                .map(right -> "The number has " + right + "."))
+            .or(() -> grade.isEmpty() || grades.contains(grade)
+                ? Optional.empty() : Optional.of("There is no such grade."));
     }
 
     /// What goes into the log.

@@ -1,5 +1,6 @@
 package org.watchlink.gateway.desk;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class DemoShelves implements IncidentShelf, FeedShelf {
     private final Map<Long, List<CameraUse>> unassigned = new HashMap<>();
     private final Map<String, Partner> partners = new TreeMap<>();
     private final Map<String, Set<IncidentNumber>> known = new HashMap<>();
+    private final Map<IncidentNumber, List<IncidentNumber>> merged = new HashMap<>();
     private final Map<Long, IncidentNumber> footage = new HashMap<>();
     private List<IncidentCategory> categories = List.of();
 
@@ -96,6 +98,16 @@ final class DemoShelves implements IncidentShelf, FeedShelf {
     public void keep(long request, Optional<IncidentNumber> incident) {
         incident.ifPresentOrElse(
             one -> footage.put(request, one), () -> footage.remove(request));
+    }
+
+    @Override
+    public List<IncidentNumber> wentInto(IncidentNumber into) {
+        return merged.getOrDefault(into, List.of());
+    }
+
+    @Override
+    public void merge(IncidentNumber incident, IncidentNumber into) {
+        merged.computeIfAbsent(into, _ -> new ArrayList<>()).add(incident);
     }
 
     @Override

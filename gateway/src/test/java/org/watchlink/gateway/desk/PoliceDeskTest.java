@@ -177,9 +177,10 @@ class PoliceDeskTest {
                     fight, "herts", "P. Herts", Step.ATTENDING, "", "", ""),
                 tuple(
                     fight, "herts", "P. Herts", Step.RESOLVED, "", "", "one arrest"));
-        assertThat(act(fight, "ASK", "", "", "how many?").statusCode()).isEqualTo(204);
+        assertThat(act(fight, "ASK", "", "", "how many?\\nand where?").statusCode())
+            .isEqualTo(204);
         assertThat(server.feed.written(PoliceAsked.class).getFirst().question().text())
-            .isEqualTo("how many?");
+            .isEqualTo("how many?\nand where?");
         assertThat(officer.get("/police/incidents/" + fight).body())
             .contains("\"urn\":\"ab/12\"", "\"grade\":\"Immediate\"", "how many?");
     }
@@ -187,7 +188,8 @@ class PoliceDeskTest {
     @Test
     void whatCannotBeIsRefused() throws Exception {
         for (String[] one : new String[][] {
-            {"ACCEPT", "", "Soonest", ""}, {"ACCEPT", "<b>", "Immediate", ""},
+            {"ACCEPT", "", "Soonest", ""}, {"ACCEPT", "1\\n2", "Immediate", ""},
+            {"ACCEPT", "x".repeat(101), "Immediate", ""}, {"ASK", "", "", "x\\u0007"},
             {"REJECT", "", "", " "}, {"RESOLVE", "", "", ""}, {"ASK", "", "", ""},
             {"CLOSE", "", "", "x"}, {"ASK", "", "", "x".repeat(1_001)}}) {
             assertThat(act(fight, one[0], one[1], one[2], one[3]).statusCode())

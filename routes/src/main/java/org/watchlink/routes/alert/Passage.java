@@ -29,6 +29,11 @@ public record Passage(
         UNKNOWN
     }
 
+    /// Whether the police have been told by this: the alert itself has arrived there.
+    public boolean tellsThePolice() {
+        return kind == Kind.ALERT && state == State.DELIVERED;
+    }
+
     /// As a desk may see it that is not entitled to Airwave: only what became of it.
     public Passage withheld() {
         return new Passage(id, kind, at, "", "", state, "");

@@ -8,7 +8,7 @@ import org.watchlink.routes.incident.Entry;
 import org.watchlink.routes.incident.FootageChange.FootageAmended;
 import org.watchlink.routes.incident.FootageChange.FootageRequested;
 import org.watchlink.routes.incident.Incident;
-import org.watchlink.routes.incident.IncidentChange.IncidentRelocated;
+import org.watchlink.routes.incident.IncidentChange.IncidentMerged;
 import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.IncidentShelf;
 import org.watchlink.routes.incident.PoliceChange;
@@ -25,7 +25,7 @@ import org.watchlink.routes.incident.PoliceChange.QuestionAnswered;
 ///
 /// The first that a partner hears of an incident is always that it was created, whenever it comes
 /// into its area; the last, if it leaves it or the partner is told nothing any more, that it was
-/// cancelled.
+/// cancelled. What went over into another incident has ended with that one.
 public final class FeedFold {
 
     private final IncidentShelf incidents;
@@ -48,16 +48,13 @@ public final class FeedFold {
             case PoliceChange change -> apply(change, entry);
             case FootageRequested asked -> shelf.keep(asked.request(), asked.ask().incident());
             case FootageAmended asked -> shelf.keep(asked.request(), asked.ask().incident());
+            case IncidentMerged merged -> shelf.merge(merged.incident(), merged.into());
             default -> { }
         }
         List<News> all = meaning.of(entry);
         if (!all.isEmpty()) {
             shelf.partners().forEach(partner ->
                 all.forEach(news -> tell(partner, news, entry)));
-        }
-        if (entry.occurrence() instanceof IncidentRelocated) {
-            shelf.partners().stream().filter(this::lost).toList()
-                .forEach(partner -> part(partner, entry));
         }
         return List.copyOf(told);
     }
@@ -78,25 +75,19 @@ public final class FeedFold {
             withdraw(partner.name(), entry);
         }
         shelf.keep(partner);
-        part(partner, entry);
+        part(partner, shelf.known(partner.name()), entry);
     }
 
-    /// Whether an incident has just ended for a partner: then those do that went over into it.
-    private boolean lost(Partner partner) {
-        return told.stream().anyMatch(one -> one.partner().equals(partner.name())
-            && one.event().type() == FeedType.CANCELLED);
-    }
-
-    private void part(Partner partner, Entry entry) {
-        for (IncidentNumber number : shelf.known(partner.name())) {
+    private void part(Partner partner, List<IncidentNumber> from, Entry entry) {
+        for (IncidentNumber number : from) {
             incidents.incident(number).filter(now -> !sees(partner, now))
-                .ifPresent(_ -> end(partner, News.of(FeedType.CANCELLED, number), entry));
+                .ifPresent(_ -> end(partner, number, entry));
         }
     }
 
     private void withdraw(String name, Entry entry) {
-        declared(name).ifPresent(partner -> shelf.known(name).forEach(number ->
-            end(partner, News.of(FeedType.CANCELLED, number), entry)));
+        declared(name).ifPresent(partner ->
+            shelf.known(name).forEach(number -> end(partner, number, entry)));
         shelf.withdraw(name);
     }
 
@@ -106,30 +97,36 @@ public final class FeedFold {
 
     private void tell(Partner partner, News news, Entry entry) {
         incidents.incident(news.incident()).ifPresent(now -> {
-            boolean knows = shelf.knows(partner.name(), now.number());
             if (sees(partner, now)) {
                 if (news.only().map(partner.name()::equals).orElse(true)) {
-                    if (!knows) {
-                        begin(partner, news, now, entry);
-                    }
+                    begin(partner, now, entry);
                     if (news.type() != FeedType.CREATED) {
                         add(partner, news, Optional.of(now), entry);
                     }
                 }
-            } else if (knows) {
-                end(partner, news, entry);
+            } else {
+                end(partner, now.number(), entry);
             }
         });
     }
 
-    private void begin(Partner partner, News news, Incident now, Entry entry) {
-        shelf.tell(partner.name(), now.number());
-        add(partner, news.as(FeedType.CREATED), Optional.of(now), entry);
+    /// Whoever knows of an incident knows of the one that it went over into: they end together.
+    private void begin(Partner partner, Incident now, Entry entry) {
+        if (!shelf.knows(partner.name(), now.number())) {
+            shelf.tell(partner.name(), now.number());
+            now.mergedInto().flatMap(incidents::incident)
+                .ifPresent(into -> begin(partner, into, entry));
+            add(partner, News.of(FeedType.CREATED, now.number()), Optional.of(now), entry);
+        }
     }
 
-    private void end(Partner partner, News news, Entry entry) {
-        shelf.forget(partner.name(), news.incident());
-        add(partner, news.as(FeedType.CANCELLED), Optional.empty(), entry);
+    /// Ends an incident that the partner knows of, and with it what went over into it.
+    private void end(Partner partner, IncidentNumber number, Entry entry) {
+        if (shelf.knows(partner.name(), number)) {
+            shelf.forget(partner.name(), number);
+            add(partner, News.of(FeedType.CANCELLED, number), Optional.empty(), entry);
+            part(partner, shelf.wentInto(number), entry);
+        }
     }
 
     /// Whoever is told anything is told it under its own status, and none other.
@@ -142,18 +139,16 @@ public final class FeedFold {
                 news.incident().toString(),
                 now.map(one -> FeedIncident.of(one, shelf.category(one.facts().category()))),
                 news.changed(), news.alert(), news.camera(),
-                news.other().filter(number -> mayKnow(partner, number))
+                news.other().filter(number -> sees(partner, number))
                     .map(IncidentNumber::toString),
                 news.question(), news.receipt(), news.footage()))));
     }
 
-    /// An incident that went over into one that the partner must not know of has ended for it.
-    private boolean sees(Partner partner, Incident now) {
-        return partner.sees(now)
-            && now.mergedInto().map(number -> mayKnow(partner, number)).orElse(true);
+    private boolean sees(Partner partner, IncidentNumber number) {
+        return incidents.incident(number).filter(now -> sees(partner, now)).isPresent();
     }
 
-    private boolean mayKnow(Partner partner, IncidentNumber number) {
-        return incidents.incident(number).map(partner::sees).orElse(false);
+    private boolean sees(Partner partner, Incident now) {
+        return partner.sees(now, incidents::incident);
     }
 }

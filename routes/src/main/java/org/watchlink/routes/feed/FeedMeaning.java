@@ -3,6 +3,7 @@ package org.watchlink.routes.feed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.watchlink.routes.alert.Passage;
 import org.watchlink.routes.camera.CueReport;
 import org.watchlink.routes.camera.View.ToBearing;
 import org.watchlink.routes.camera.View.ToPreset;
@@ -86,6 +87,8 @@ final class FeedMeaning {
             case FootageChange change -> of(change);
             case AlertTaken taken -> of(FeedType.ACKNOWLEDGED, taken.alert());
             case AlertPassed passed -> of(FeedType.ESCALATED, passed.alert());
+            case PassageReported(long alert, Passage passage) when passage.tellsThePolice() ->
+                of(FeedType.ESCALATED, alert);
             case AlertClosed closed -> of(FeedType.STOOD_DOWN, closed.alert());
             case CueOrdered ordered -> of(FeedType.ASSIGNED, ordered.cue().alert()).stream()
                 .map(news -> news.camera(ordered.cue().camera())).toList();

@@ -29,6 +29,12 @@ public interface FeedShelf {
     /// From here on a request for footage is about this incident, or about none.
     void keep(long request, Optional<IncidentNumber> incident);
 
+    /// The incidents that went over into this one.
+    List<IncidentNumber> wentInto(IncidentNumber into);
+
+    /// From here on an incident has gone over into another.
+    void merge(IncidentNumber incident, IncidentNumber into);
+
     /// Whether a partner has been told of an incident and not yet of its going away.
     boolean knows(String partner, IncidentNumber incident);
 

@@ -57,9 +57,4 @@ record News(
             type, incident, changed, alert, camera, other, question, receipt,
             Optional.of(request), only);
     }
-
-    /// The same, told as the beginning or the end of the incident.
-    News as(FeedType bound) {
-        return of(bound, incident);
-    }
 }

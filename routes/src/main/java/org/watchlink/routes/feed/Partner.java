@@ -1,9 +1,12 @@
 package org.watchlink.routes.feed;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.watchlink.routes.incident.Incident;
 import org.watchlink.routes.incident.IncidentFacts;
+import org.watchlink.routes.incident.IncidentNumber;
 import org.watchlink.routes.incident.IncidentStatus;
 import org.watchlink.routes.incident.PoliceChange.PartnerDeclared;
 import org.watchlink.routes.incident.Remit;
@@ -43,8 +46,22 @@ public record Partner(
             Optional.of(remit).filter(one -> !one.equals(Remit.POLICE)));
     }
 
-    /// Whether this partner may be told of an incident.
-    public boolean sees(Incident incident) {
+    /// Whether this partner may be told of an incident. One that went over into another which the
+    /// partner must not know of has ended for it.
+    public <E extends Exception> boolean sees(Incident incident, Known<E> others) throws E {
+        Set<IncidentNumber> followed = new HashSet<>();
+        Optional<Incident> now = Optional.of(incident);
+        while (now.filter(this::mayKnow).isPresent()) {
+            Optional<IncidentNumber> into = now.get().mergedInto();
+            if (into.isEmpty() || !followed.add(into.get())) {
+                return true;
+            }
+            now = others.incident(into.get());
+        }
+        return false;
+    }
+
+    private boolean mayKnow(Incident incident) {
         return status == incident.status()
             && forces.contains(incident.force())
             && (towns.isEmpty() || towns.contains(incident.town()))
@@ -55,5 +72,12 @@ public record Partner(
     /// What this partner may read of an incident that it may be told of.
     public IncidentFacts fit(IncidentFacts facts) {
         return remit.police() ? facts : facts.withoutPeople();
+    }
+
+    /// Where other incidents are looked up.
+    public interface Known<E extends Exception> {
+
+        /// The incident of this number, if there is one.
+        Optional<Incident> incident(IncidentNumber number) throws E;
     }
 }

@@ -143,8 +143,7 @@ final class Passages {
     /// police have been told.
     void reported(long number, Passage passage) {
         pen.write(new PassageReported(number, passage));
-        if (passage.kind() == Passage.Kind.ALERT
-            && passage.state() == Passage.State.DELIVERED
+        if (passage.tellsThePolice()
             && board.alert(number).filter(Alert::open).isPresent()) {
             answers.answer(number, Answer.Kind.PASSED);
         }

@@ -10,6 +10,7 @@ import org.watchlink.routes.incident.PoliceChange.PartnerWithdrawn;
 import org.watchlink.routes.incident.PoliceChange.PoliceAnswered;
 import org.watchlink.routes.incident.PoliceChange.PoliceAsked;
 import org.watchlink.routes.incident.PoliceChange.QuestionAnswered;
+import org.watchlink.routes.incident.PoliceText;
 import org.watchlink.routes.incident.Question;
 import org.watchlink.routes.incident.Receipt;
 import org.watchlink.routes.incident.Times;
@@ -30,28 +31,46 @@ final class PoliceDuty {
         return switch (change) {
             case PartnerDeclared _, PartnerWithdrawn _, CategoriesDeclared _, FeedRead _ ->
                 written(change);
-            case PoliceAnswered(IncidentNumber incident, Receipt receipt) -> {
-                if (memory.incident(incident).isEmpty()) {
-                    yield unknown(incident);
-                }
-                yield Times.told(receipt.at(), pen.now()) ? written(change)
-                    : Optional.of("the time is not of this century");
-            }
-            case PoliceAsked(IncidentNumber incident, Question asked) -> memory.incident(incident)
-                .map(now -> written(new PoliceAsked(incident, new Question(
-                    now.questions().size() + 1, asked.partner(), asked.text(), asked.by(),
-                    pen.now(), Optional.empty()))))
-                .orElseGet(() -> unknown(incident));
+            case PoliceAnswered(IncidentNumber incident, Receipt receipt) ->
+                known(incident).or(() -> fault(receipt)).or(() -> written(change));
+            case PoliceAsked(IncidentNumber incident, Question asked) ->
+                known(incident).or(() -> fault(asked))
+                    .or(() -> written(new PoliceAsked(incident, numbered(incident, asked))));
             case QuestionAnswered _ -> Optional.of("the desk answers");
         };
+    }
+
+    private Optional<String> known(IncidentNumber incident) {
+        return memory.incident(incident).isPresent() ? Optional.empty()
+            : Optional.of("there is no incident " + incident);
+    }
+
+    private Optional<String> fault(Receipt receipt) {
+        return fault("the number", PoliceText.NAME.fault(receipt.urn()))
+            .or(() -> fault("a grade", PoliceText.NAME.fault(receipt.grade())))
+            .or(() -> fault("a name", PoliceText.NAME.faultOfNeeded(receipt.by())))
+            .or(() -> fault("a reason", PoliceText.TEXT.fault(receipt.reason())))
+            .or(() -> Times.told(receipt.at(), pen.now()) ? Optional.empty()
+                : Optional.of("the time is not of this century"));
+    }
+
+    private static Optional<String> fault(Question asked) {
+        return fault("a question", PoliceText.TEXT.faultOfNeeded(asked.text()))
+            .or(() -> fault("a name", PoliceText.NAME.faultOfNeeded(asked.by())));
+    }
+
+    private static Optional<String> fault(String what, Optional<String> rule) {
+        return rule.map(right -> what + " has " + right);
+    }
+
+    private Question numbered(IncidentNumber incident, Question asked) {
+        int before = memory.incident(incident).map(now -> now.questions().size()).orElse(0);
+        return new Question(
+            before + 1, asked.partner(), asked.text(), asked.by(), pen.now(), Optional.empty());
     }
 
     private Optional<String> written(PoliceChange change) {
         pen.write(change);
         return Optional.empty();
-    }
-
-    private static Optional<String> unknown(IncidentNumber incident) {
-        return Optional.of("there is no incident " + incident);
     }
 }

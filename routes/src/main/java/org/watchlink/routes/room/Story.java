@@ -79,10 +79,8 @@ final class Story {
         };
     }
 
-    /// The police have been told when the alert itself has arrived there.
     private static Alert told(Alert alert, Passage passage) {
-        return alert.open() && passage.kind() == Passage.Kind.ALERT
-            && passage.state() == Passage.State.DELIVERED
+        return alert.open() && passage.tellsThePolice()
             ? alert.lives(Life.PASSED, alert.outcome()) : alert;
     }
 }

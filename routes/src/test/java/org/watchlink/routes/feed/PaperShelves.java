@@ -24,6 +24,7 @@ final class PaperShelves implements IncidentShelf, FeedShelf {
     private final Map<Long, List<CameraUse>> unassigned = new HashMap<>();
     private final Map<String, Partner> partners = new TreeMap<>();
     private final Map<String, Set<IncidentNumber>> known = new HashMap<>();
+    private final Map<IncidentNumber, List<IncidentNumber>> merged = new HashMap<>();
     private final Map<Long, IncidentNumber> footage = new HashMap<>();
     private List<IncidentCategory> categories = List.of();
 
@@ -105,6 +106,16 @@ final class PaperShelves implements IncidentShelf, FeedShelf {
     public void keep(long request, Optional<IncidentNumber> incident) {
         incident.ifPresentOrElse(
             one -> footage.put(request, one), () -> footage.remove(request));
+    }
+
+    @Override
+    public List<IncidentNumber> wentInto(IncidentNumber into) {
+        return merged.getOrDefault(into, List.of());
+    }
+
+    @Override
+    public void merge(IncidentNumber incident, IncidentNumber into) {
+        merged.computeIfAbsent(into, _ -> new ArrayList<>()).add(incident);
     }
 
     @Override

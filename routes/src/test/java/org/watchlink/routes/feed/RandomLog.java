@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.watchlink.routes.alert.Operator;
+import org.watchlink.routes.alert.Passage;
 import org.watchlink.routes.camera.Cue;
 import org.watchlink.routes.camera.CueReport;
 import org.watchlink.routes.camera.CueState;
@@ -31,6 +32,7 @@ import org.watchlink.routes.incident.Occurrence.AlertPassed;
 import org.watchlink.routes.incident.Occurrence.AlertTaken;
 import org.watchlink.routes.incident.Occurrence.CueOrdered;
 import org.watchlink.routes.incident.Occurrence.CueReported;
+import org.watchlink.routes.incident.Occurrence.PassageReported;
 import org.watchlink.routes.incident.PoliceChange.PartnerDeclared;
 import org.watchlink.routes.incident.PoliceChange.PartnerWithdrawn;
 import org.watchlink.routes.incident.PoliceChange.PoliceAnswered;
@@ -89,7 +91,7 @@ final class RandomLog {
             case 8 -> new IncidentNoted(one().incident(), "ran off", DESK);
             case 9 -> new CameraNamed(one().incident(), 14, START, START.plusSeconds(9), DESK);
             case 10 -> new AlertTaken(alert(), DESK);
-            case 11 -> new AlertPassed(alert(), "police", DESK);
+            case 11 -> chance(2) ? new AlertPassed(alert(), "police", DESK) : arrived();
             case 12 -> new AlertClosed(alert(), "arrest", "", DESK);
             case 13 -> new CueOrdered(cue(), DESK);
             case 14 -> new CueReported(new CueReport(
@@ -153,6 +155,12 @@ final class RandomLog {
         String force = one(FORCES);
         return new IncidentRelocated(
             incident, "", force + random.nextInt(2), force, "over the border", DESK);
+    }
+
+    private PassageReported arrived() {
+        return new PassageReported(alert(), new Passage(
+            1, one(List.of(Passage.Kind.values())), START, "patrol", "",
+            one(List.of(Passage.State.values())), ""));
     }
 
     private Occurrence police(IncidentNumber incident) {

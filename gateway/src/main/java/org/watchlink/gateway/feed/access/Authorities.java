@@ -8,6 +8,8 @@ import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
@@ -35,6 +37,21 @@ public record Authorities(List<X509Certificate> certificates) {
 
     /// The same, but not in what is revoked.
     TrustOptions trust(Revoked revoked) {
+        return TrustOptions.wrap(manager(revoked));
+    }
+
+    /// The same trust for a client of the JDK.
+    public SSLContext context() {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {manager(Revoked.NONE)}, null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("certificates in memory", e);
+        }
+    }
+
+    private X509TrustManager manager(Revoked revoked) {
         try {
             KeyStore store = Identity.store();
             for (X509Certificate authority : certificates) {
@@ -47,7 +64,7 @@ public record Authorities(List<X509Certificate> certificates) {
             } else {
                 factory.init(revoked.checking(store));
             }
-            return TrustOptions.wrap((X509TrustManager) factory.getTrustManagers()[0]);
+            return (X509TrustManager) factory.getTrustManagers()[0];
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("certificates in memory", e);
         }

@@ -10,6 +10,7 @@ import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.X509KeyManager;
@@ -36,9 +37,10 @@ record Identity(
         return clients.trust(revoked);
     }
 
-    /// Until when others believe this certificate.
+    /// Until when others believe this certificate: as long as all those that it rests on.
     Instant until() {
-        return chain.getFirst().getNotAfter().toInstant();
+        return chain.stream().map(one -> one.getNotAfter().toInstant())
+            .min(Comparator.naturalOrder()).orElseThrow();
     }
 
     KeyCertOptions shown(Path path) throws CertificateFault {

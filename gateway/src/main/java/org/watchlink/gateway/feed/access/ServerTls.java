@@ -1,15 +1,18 @@
 package org.watchlink.gateway.feed.access;
 
+import io.vertx.core.Future;
 import io.vertx.core.http.ClientAuth;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.ServerSSLOptions;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,11 +30,14 @@ public final class ServerTls {
         "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384", "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
         "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256");
 
+    private static final Duration SOON = Duration.ofDays(30);
+
     private final TlsSettings settings;
     private final InstantSource clock;
     private volatile Identity identity;
     private volatile String told = "";
-    private boolean ended;
+    private volatile boolean renewing;
+    private List<String> ending = List.of();
 
     /// Reads the files.
     ///
@@ -46,13 +52,8 @@ public final class ServerTls {
     ///
     /// @throws CertificateFault if the certificates of the file are not a chain
     public HttpServerOptions options() throws CertificateFault {
-        HttpServerOptions options = new HttpServerOptions()
-            .setSsl(true).setUseAlpn(true)
-            .setKeyCertOptions(identity.shown(settings.certificate()))
-            .setTrustOptions(identity.trust())
-            .setClientAuth(asked())
-            .setEnabledSecureTransportProtocols(VERSIONS);
-        SUITES.forEach(options::addEnabledCipherSuite);
+        HttpServerOptions options = new HttpServerOptions().setSsl(true).setUseAlpn(true);
+        fill(options.getSslOptions(), identity);
         return options;
     }
 
@@ -68,11 +69,7 @@ public final class ServerTls {
 
     /// What the desks must know.
     public List<String> notices() {
-        List<String> notices = new ArrayList<>();
-        identity.revoked().until().filter(until -> !clock.instant().isBefore(until))
-            .ifPresent(until -> notices.add(
-                "The police feed lets nobody in: its list of revoked certificates ended at "
-                    + until + ". Phone the police, call the engineer"));
+        List<String> notices = new ArrayList<>(ending());
         if (!told.isEmpty()) {
             notices.add("The police feed's certificates cannot be renewed: call the engineer");
         }
@@ -82,49 +79,65 @@ public final class ServerTls {
     /// Looks at the files once, and has `server` use what they say now. To be asked every few
     /// seconds, by one thread that may wait. A fault is told once and changes nothing.
     public void look(HttpServer server) {
+        look(server::updateSSLOptions);
+    }
+
+    void look(Function<ServerSSLOptions, Future<Boolean>> server) {
         try {
             Identity next =
                 Identity.read(settings, clock.instant(), identity.revoked());
-            if (!next.equals(identity)) {
-                server.updateSSLOptions(renewed(next)).onFailure(this::stays).onSuccess(_ -> {
+            if (next.equals(identity)) {
+                told = "";
+            } else if (!renewing) {
+                ServerSSLOptions options = fill(new ServerSSLOptions(), next);
+                renewing = true;
+                server.apply(options).onFailure(this::stays).onSuccess(_ -> {
                     identity = next;
+                    told = "";
                     LOG.info("certificates of the feed read again, until {}", next.until());
-                });
+                }).onComplete(_ -> renewing = false);
             }
-            told = "";
-            end();
         } catch (CertificateFault fault) {
             stays(fault);
         }
+        List<String> now = ending();
+        now.stream().filter(one -> !ending.contains(one)).forEach(LOG::error);
+        ending = now;
     }
 
-    private void end() {
-        boolean over = identity.revoked().until()
-            .filter(until -> !clock.instant().isBefore(until)).isPresent();
-        if (over && !ended) {
-            LOG.error("the list of revoked certificates has ended: the feed lets nobody in");
+    /// What has ended or will soon.
+    private List<String> ending() {
+        Instant now = clock.instant();
+        List<String> all = new ArrayList<>();
+        identity.revoked().until().filter(until -> !now.isBefore(until))
+            .ifPresent(until -> all.add(
+                "The police feed lets nobody in: its list of revoked certificates ended at "
+                    + until + ". Phone the police, call the engineer"));
+        Duration left = Duration.between(now, until());
+        if (!left.isPositive()) {
+            all.add("The police feed's certificate ended at " + until()
+                + ": nobody believes it. Phone the police, call the engineer");
+        } else if (left.compareTo(SOON) <= 0) {
+            all.add("The police feed's certificate ends at " + until() + ", days left: "
+                + left.toDays() + ". Call the engineer");
         }
-        ended = over;
+        return all;
     }
 
     private void stays(Throwable fault) {
-        if (!fault.getMessage().equals(told)) {
-            told = fault.getMessage();
+        String why = String.valueOf(fault.getMessage());
+        if (!why.equals(told)) {
+            told = why;
             LOG.error("certificates of the feed stay as they were: {}", told);
         }
     }
 
-    private ServerSSLOptions renewed(Identity next) throws CertificateFault {
-        ServerSSLOptions options = new ServerSSLOptions()
-            .setKeyCertOptions(next.shown(settings.certificate()))
-            .setTrustOptions(next.trust())
-            .setClientAuth(asked()).setUseAlpn(true)
-            .setEnabledSecureTransportProtocols(VERSIONS);
+    private ServerSSLOptions fill(ServerSSLOptions options, Identity own)
+        throws CertificateFault {
+        options.setKeyCertOptions(own.shown(settings.certificate())).setTrustOptions(own.trust())
+            .setClientAuth(settings.required() ? ClientAuth.REQUIRED : ClientAuth.REQUEST)
+            .setUseAlpn(true).setEnabledSecureTransportProtocols(VERSIONS);
         SUITES.forEach(options::addEnabledCipherSuite);
         return options;
-    }
-
-    private ClientAuth asked() {
-        return settings.required() ? ClientAuth.REQUIRED : ClientAuth.REQUEST;
     }
 }

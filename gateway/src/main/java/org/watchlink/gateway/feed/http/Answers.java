@@ -17,6 +17,7 @@ import org.watchlink.routes.incident.Incident;
 import org.watchlink.routes.incident.PoliceChange;
 import org.watchlink.routes.incident.PoliceChange.PoliceAnswered;
 import org.watchlink.routes.incident.PoliceChange.PoliceAsked;
+import org.watchlink.routes.incident.PoliceText;
 import org.watchlink.routes.incident.Question;
 import org.watchlink.routes.incident.Receipt;
 import org.watchlink.routes.incident.Receipt.Step;
@@ -27,8 +28,6 @@ final class Answers {
     private static final Map<String, Step> STEPS = Stream.of(Step.values())
         .collect(Collectors.toUnmodifiableMap(
             step -> step.name().toLowerCase(Locale.ROOT), step -> step));
-    private static final int NAME = 100;
-    private static final int TEXT = 1_000;
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
     /// The body of a receipt.
@@ -51,9 +50,10 @@ final class Answers {
         Ask ask = new Ask(context);
         ReceiptForm form = ask.body(ReceiptForm.class);
         Receipt receipt = new Receipt(
-            ask.partner(), step(form.status()), text("policeUrn", form.policeUrn(), NAME),
-            grade(ask.partner(), form.grade()), needed("by", form.by(), NAME),
-            at(form.at()), text("reason", form.reason(), TEXT));
+            ask.partner(), step(form.status()),
+            text("policeUrn", form.policeUrn(), PoliceText.NAME),
+            grade(ask.partner(), form.grade()), needed("by", form.by(), PoliceText.NAME),
+            at(form.at()), text("reason", form.reason(), PoliceText.TEXT));
         pass(context, incident -> new PoliceAnswered(incident.number(), receipt));
     }
 
@@ -61,8 +61,8 @@ final class Answers {
         Ask ask = new Ask(context);
         QuestionForm form = ask.body(QuestionForm.class);
         Question question = new Question(
-            1, ask.partner(), needed("text", form.text(), TEXT), needed("by", form.by(), NAME),
-            parts.clock().instant(), Optional.empty());
+            1, ask.partner(), needed("text", form.text(), PoliceText.TEXT),
+            needed("by", form.by(), PoliceText.NAME), parts.clock().instant(), Optional.empty());
         pass(context, incident -> new PoliceAsked(incident.number(), question));
     }
 
@@ -82,7 +82,7 @@ final class Answers {
     }
 
     private String grade(String partner, Optional<String> given) throws Refused {
-        String grade = text("grade", given, NAME);
+        String grade = text("grade", given, PoliceText.NAME);
         Set<String> agreed = parts.terms(partner).grades();
         if (!grade.isEmpty() && !agreed.isEmpty() && !agreed.contains(grade)) {
             throw Ask.wrong("grade", "one of " + agreed.stream().sorted().toList());
@@ -99,17 +99,18 @@ final class Answers {
         return at;
     }
 
-    static String needed(String name, String text, int longest) throws Refused {
-        if (text.isBlank()) {
-            throw Ask.wrong(name, "1 to " + longest + " characters");
-        }
-        return text(name, Optional.of(text), longest);
+    static String needed(String name, String text, PoliceText kind) throws Refused {
+        return right(name, text.strip(), kind.faultOfNeeded(text.strip()));
     }
 
-    static String text(String name, Optional<String> given, int longest) throws Refused {
+    static String text(String name, Optional<String> given, PoliceText kind) throws Refused {
         String text = given.orElse("").strip();
-        if (text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
-            throw Ask.wrong(name, "at most " + longest + " characters on one line");
+        return right(name, text, kind.fault(text));
+    }
+
+    private static String right(String name, String text, Optional<String> fault) throws Refused {
+        if (fault.isPresent()) {
+            throw Ask.wrong(name, fault.get());
         }
         return text;
     }

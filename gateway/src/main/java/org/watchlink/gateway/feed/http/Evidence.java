@@ -18,6 +18,7 @@ import org.watchlink.routes.incident.FootageAsk;
 import org.watchlink.routes.incident.FootageAsk.Want;
 import org.watchlink.routes.incident.FootageKey;
 import org.watchlink.routes.incident.Incident;
+import org.watchlink.routes.incident.PoliceText;
 import org.watchlink.routes.incident.Requester;
 import org.watchlink.routes.incident.Requester.Kind;
 
@@ -27,9 +28,6 @@ final class Evidence {
 
     private static final Map<String, Want> WANTS =
         Map.of("viewing", Want.VIEWING, "copy", Want.COPY);
-    private static final int NAME = 100;
-    private static final int LINE = 200;
-    private static final int TEXT = 1_000;
 
     /// The body of a request: without `footage` it is what the incident's cameras were used for.
     record EvidenceForm(
@@ -48,12 +46,13 @@ final class Evidence {
         Ask ask = new Ask(context);
         EvidenceForm form = ask.body(EvidenceForm.class);
         String partner = ask.partner();
-        Operator by = new Operator(Answers.needed("by", form.by(), NAME), partner);
+        Operator by = new Operator(Answers.needed("by", form.by(), PoliceText.NAME), partner);
         Requester requester = new Requester(
-            by.name(), partner, Kind.POLICE, Answers.needed("basis", form.basis(), LINE));
+            by.name(), partner, Kind.POLICE,
+            Answers.needed("basis", form.basis(), PoliceText.LINE));
         Want want = want(form.want());
-        String reason = Answers.needed("reason", form.reason(), TEXT);
-        String exception = Answers.text("exception", form.exception(), TEXT);
+        String reason = Answers.needed("reason", form.reason(), PoliceText.TEXT);
+        String exception = Answers.text("exception", form.exception(), PoliceText.TEXT);
         Optional<List<FootageKey>> footage = footage(form.footage());
         Instant now = parts.clock().instant().truncatedTo(ChronoUnit.MICROS);
         sight.pass(context, incident -> parts.door().asked(

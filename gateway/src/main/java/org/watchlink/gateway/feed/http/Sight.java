@@ -63,15 +63,9 @@ final class Sight {
         return file.isPresent() && sees(partner, file.get().incident());
     }
 
-    /// One that went over into another which the partner must not know of has ended for it, as in
-    /// its feed.
     private boolean sees(String partner, Incident incident) throws IOException {
         Optional<Partner> told = parts.feed().partner(partner);
-        if (told.isEmpty() || !told.get().sees(incident)) {
-            return false;
-        }
-        return incident.mergedInto().isEmpty()
-            || parts.file().incident(incident.mergedInto().get())
-                .filter(into -> told.get().sees(into.incident())).isPresent();
+        return told.isPresent() && told.get().sees(
+            incident, number -> parts.file().incident(number).map(IncidentFile::incident));
     }
 }

@@ -38,6 +38,7 @@ final class FeedKnowledge implements FeedShelf {
     private final PreparedStatement tell;
     private final PreparedStatement forget;
     private final FeedWords words;
+    private final FeedMerges merges;
     private final PreparedStatement ask;
     private final PreparedStatement drop;
     private final Held<Long, Optional<IncidentNumber>> asked = new Held<>(this::incident);
@@ -52,6 +53,7 @@ final class FeedKnowledge implements FeedShelf {
         this.ask = connection.prepareStatement(ASK);
         this.drop = connection.prepareStatement(DROP);
         this.words = new FeedWords(connection);
+        this.merges = new FeedMerges(connection);
     }
 
     @Override
@@ -95,6 +97,16 @@ final class FeedKnowledge implements FeedShelf {
     @Override
     public void keep(long request, Optional<IncidentNumber> incident) {
         asked.put(request, incident);
+    }
+
+    @Override
+    public List<IncidentNumber> wentInto(IncidentNumber into) {
+        return merges.into(into);
+    }
+
+    @Override
+    public void merge(IncidentNumber incident, IncidentNumber into) {
+        merges.keep(incident, into);
     }
 
     @Override
@@ -148,6 +160,7 @@ final class FeedKnowledge implements FeedShelf {
         });
         ask.executeBatch();
         drop.executeBatch();
+        merges.flush();
     }
 
     private Optional<Optional<IncidentNumber>> incident(long request) throws SQLException {

@@ -183,7 +183,7 @@ class AccessTest {
     void aCertificateEndsOnAStandingConnectionToo() throws IOException {
         try (Visitor cambs = feed.visitor(CAMBS)) {
             assertThat(cambs.get("/events").statusCode()).isEqualTo(200);
-            feed.ahead = Duration.ofDays(11);
+            feed.ahead = Duration.ofDays(61);
             refused(cambs.get("/events"), "the client certificate is not in force");
         }
     }

@@ -50,7 +50,7 @@ public final class Mint {
         KeyPair pair = pair();
         Instant now = Instant.now();
         own = certificate(pair, pair.getPrivate(), "CN=" + name, "CN=" + name,
-            now.minus(Duration.ofDays(30)), now.plus(Duration.ofDays(30)), IS_AUTHORITY);
+            now.minus(Duration.ofDays(30)), now.plus(Duration.ofDays(90)), IS_AUTHORITY);
     }
 
     /// A certificate and its key.
@@ -83,17 +83,23 @@ public final class Mint {
 
     /// A certificate in force, for these names or IPv4 addresses.
     public Issued issue(String subject, String... names) {
-        return issue(Instant.now().plus(Duration.ofDays(10)), subject, names);
+        Instant now = Instant.now();
+        return issue(
+            now.minus(Duration.ofDays(10)), now.plus(Duration.ofDays(60)), subject, names);
     }
 
     /// The same, in force for 20 days until then.
     public Issued issue(Instant until, String subject, String... names) {
+        return issue(until.minus(Duration.ofDays(20)), until, subject, names);
+    }
+
+    private Issued issue(Instant from, Instant until, String subject, String... names) {
         KeyPair pair = pair();
         byte[] alternatives = der(SEQUENCE, ALTERNATIVE_NAMES, der(OCTETS, der(
             SEQUENCE, Stream.of(names).map(Mint::alternative).toArray(byte[][]::new))));
         return certificate(
             pair, own.key(), own.certificate().getSubjectX500Principal().getName(), subject,
-            until.minus(Duration.ofDays(20)), until, names.length == 0 ? null : alternatives);
+            from, until, names.length == 0 ? null : alternatives);
     }
 
     /// The list of those that are revoked; the next comes then.

@@ -8,6 +8,9 @@ import static org.watchlink.gateway.feed.access.FeedStage.COUNCIL;
 import static org.watchlink.gateway.feed.access.FeedStage.POLICE;
 import static org.watchlink.gateway.feed.access.FeedStage.SERVER;
 
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.net.ServerSSLOptions;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -15,8 +18,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +34,9 @@ import org.watchlink.gateway.feed.access.Mint.Issued;
 
 /// The server's certificate, and whose connections it takes.
 class ServerTlsTest {
+
+    private static final String RENEWAL =
+        "The police feed's certificates cannot be renewed: call the engineer";
 
     @TempDir
     private Path folder;
@@ -118,6 +127,60 @@ class ServerTlsTest {
         try (Visitor cambs = feed.visitor(CAMBS)) {
             assertThat(cambs.get("/events").statusCode()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void whatTheServerDoesNotTakeIsToldOnceAndTriedAgain() throws Exception {
+        Issued renewed = COUNCIL.issue("CN=feed", "127.0.0.1");
+        FeedStage.settings(folder, renewed, POLICE.own(), true);
+        List<Promise<Boolean>> updates = new ArrayList<>();
+        Function<ServerSSLOptions, Future<Boolean>> server = _ -> {
+            updates.add(Promise.promise());
+            return updates.getLast().future();
+        };
+        feed.tls.look(server);
+        feed.tls.look(server);
+        assertThat(updates).as("one at a time").hasSize(1);
+        assertThat(feed.tls.notices()).isEmpty();
+
+        updates.getLast().fail("not taken");
+        assertThat(feed.tls.notices()).containsExactly(RENEWAL);
+        feed.tls.look(server);
+        assertThat(updates).hasSize(2);
+        assertThat(feed.tls.notices()).as("while it is tried again").containsExactly(RENEWAL);
+
+        updates.getLast().complete(true);
+        assertThat(feed.tls.notices()).isEmpty();
+        assertThat(feed.tls.until())
+            .isEqualTo(renewed.certificate().getNotAfter().toInstant());
+    }
+
+    @Test
+    void itsOwnEndIsSaidAMonthBeforeAndWhenItHasCome() {
+        Instant until = feed.tls.until();
+        Duration left = Duration.between(Instant.now(), until);
+
+        feed.ahead = left.minusDays(31);
+        assertThat(feed.tls.notices()).isEmpty();
+        feed.ahead = left.minusDays(12).minusHours(1);
+        assertThat(feed.tls.notices()).containsExactly("The police feed's certificate ends at "
+            + until + ", days left: 12. Call the engineer");
+        feed.ahead = left;
+        assertThat(feed.tls.notices()).containsExactly("The police feed's certificate ended at "
+            + until + ": nobody believes it. Phone the police, call the engineer");
+    }
+
+    @Test
+    void aChainHoldsAsLongAsAllOfIt() throws Exception {
+        Issued brief = COUNCIL.issue(Instant.now().plus(Duration.ofDays(9)), "CN=between");
+        Path chain = SERVER.write(folder.resolve("chain.crt"));
+        Files.writeString(chain, Files.readString(chain)
+            + Files.readString(brief.write(folder.resolve("between.crt"))));
+        TlsSettings settings = new TlsSettings(chain, folder.resolve("feed.key"),
+            folder.resolve("clients.crt"), Optional.empty(), true);
+
+        assertThat(new ServerTls(settings, InstantSource.system()).until())
+            .isEqualTo(brief.certificate().getNotAfter().toInstant());
     }
 
     @Test

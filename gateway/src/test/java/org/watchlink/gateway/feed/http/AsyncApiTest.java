@@ -22,7 +22,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +45,7 @@ class AsyncApiTest {
 
     @TempDir
     private Path folder;
+    @AutoClose
     private HttpStage stage;
     private Visitor herts;
     private JsonNode document;
@@ -52,17 +53,11 @@ class AsyncApiTest {
 
     @BeforeEach
     void begin() throws Exception {
-        stage = new HttpStage(folder, 0, HttpStage.pace());
+        stage = new HttpStage(folder);
         herts = stage.visitor("herts");
         document = JSON.readTree(herts.get("/feed/v1/asyncapi.json").body());
         schemas = new Schemas(document);
         stage.paper.add(Paper.HERTS, 14);
-    }
-
-    @AfterEach
-    void end() {
-        herts.close();
-        stage.close();
     }
 
     @Test

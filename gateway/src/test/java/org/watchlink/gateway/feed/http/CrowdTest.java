@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +22,7 @@ class CrowdTest {
 
     @TempDir
     private Path folder;
+    @AutoClose
     private HttpStage stage;
     private Issued own;
     private Visitor herts;
@@ -33,13 +34,6 @@ class CrowdTest {
         own = stage.issued("herts");
         herts = stage.visitor(own);
         other = stage.visitor("herts");
-    }
-
-    @AfterEach
-    void end() {
-        herts.close();
-        other.close();
-        stage.close();
     }
 
     @Test

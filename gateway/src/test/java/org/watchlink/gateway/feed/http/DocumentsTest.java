@@ -14,7 +14,7 @@ import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,23 +39,17 @@ class DocumentsTest {
 
     @TempDir
     private static Path folder;
+    @AutoClose
     private static HttpStage stage;
     private static Visitor herts;
     private static Visitor beds;
 
     @BeforeAll
     static void begin() throws Exception {
-        stage = new HttpStage(folder, 0, HttpStage.pace());
+        stage = new HttpStage(folder);
         stage.paper.add(Paper.HERTS, 20);
         herts = stage.visitor("herts");
         beds = stage.visitor("beds");
-    }
-
-    @AfterAll
-    static void end() {
-        herts.close();
-        beds.close();
-        stage.close();
     }
 
     @Test
@@ -76,7 +70,8 @@ class DocumentsTest {
 
     @Test
     void whatWentOverIntoSomethingHiddenHasEndedForThePartnerHereToo() throws Exception {
-        for (IncidentNumber number : List.of(Paper.GONE_OVER, Paper.OFFICERS)) {
+        for (IncidentNumber number
+            : List.of(Paper.GONE_BEFORE, Paper.GONE_OVER, Paper.OFFICERS)) {
             for (String path : List.of("", "/cap", "/mapped/short")) {
                 PullTest.refused(
                     herts.get("/feed/v1/incidents/" + number + path), 404, "unknown-incident");
@@ -149,9 +144,10 @@ class DocumentsTest {
             assertThat(answered.receipt().grade()).isEqualTo("Immediate");
         });
         assertThat(herts.send("POST", NUMBER + "/questions",
-            "{\"text\":\"Which way?\",\"by\":\"D. Clerk\"}").statusCode()).isEqualTo(201);
+            "{\"text\":\"Which way?\\nAnd when?\",\"by\":\"D. Clerk\"}").statusCode())
+            .isEqualTo(201);
         assertThat(stage.written).last().isInstanceOfSatisfying(PoliceAsked.class, asked ->
-            assertThat(asked.question().text()).isEqualTo("Which way?"));
+            assertThat(asked.question().text()).isEqualTo("Which way?\nAnd when?"));
     }
 
     @Test
@@ -162,6 +158,9 @@ class DocumentsTest {
         }
         PullTest.refused(receipt("{\"status\":\"maybe\",\"by\":\"D\"}"), 400, "invalid-status");
         PullTest.refused(receipt("{\"status\":\"accepted\",\"by\":\" \"}"), 400, "invalid-by");
+        PullTest.refused(receipt(
+            "{\"status\":\"accepted\",\"by\":\"D\",\"policeUrn\":\"1\\n2\"}"),
+            400, "invalid-policeUrn");
         PullTest.refused(receipt("{\"status\":\"accepted\",\"by\":\"D\",\"grade\":\"Soon\"}"),
             400, "invalid-grade");
         PullTest.refused(receipt(

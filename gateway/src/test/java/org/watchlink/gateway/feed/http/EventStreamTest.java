@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.watchlink.gateway.feed.access.Mint.Issued;
@@ -28,18 +28,13 @@ class EventStreamTest {
 
     @TempDir
     private Path folder;
+    @AutoClose
     private HttpStage stage;
     private Visitor herts;
 
     private void begin(int filling) throws Exception {
         stage = new HttpStage(folder, filling, HttpStage.pace());
         herts = stage.visitor("herts");
-    }
-
-    @AfterEach
-    void end() {
-        herts.close();
-        stage.close();
     }
 
     @Test

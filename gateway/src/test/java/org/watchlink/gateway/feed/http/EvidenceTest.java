@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,19 +28,14 @@ class EvidenceTest {
 
     @TempDir
     private Path folder;
+    @AutoClose
     private HttpStage stage;
     private Visitor herts;
 
     @BeforeEach
     void begin() throws Exception {
-        stage = new HttpStage(folder, 0, HttpStage.pace());
+        stage = new HttpStage(folder);
         herts = stage.visitor("herts");
-    }
-
-    @AfterEach
-    void end() {
-        herts.close();
-        stage.close();
     }
 
     @Test

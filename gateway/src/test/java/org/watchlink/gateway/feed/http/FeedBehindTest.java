@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,20 +22,15 @@ class FeedBehindTest {
 
     @TempDir
     private Path folder;
+    @AutoClose
     private HttpStage stage;
     private Visitor herts;
 
     @BeforeEach
     void begin() throws Exception {
-        stage = new HttpStage(folder, 0, HttpStage.pace());
+        stage = new HttpStage(folder);
         herts = stage.visitor("herts");
         stage.paper.add(Paper.HERTS, 20);
-    }
-
-    @AfterEach
-    void end() {
-        herts.close();
-        stage.close();
     }
 
     @Test

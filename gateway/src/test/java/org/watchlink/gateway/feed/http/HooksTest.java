@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,20 +16,15 @@ class HooksTest {
 
     @TempDir
     private Path folder;
+    @AutoClose
     private HttpStage stage;
     private Visitor herts;
 
     @BeforeEach
     void begin() throws Exception {
-        stage = new HttpStage(folder, 0, HttpStage.pace());
+        stage = new HttpStage(folder);
         stage.paper.add(Paper.HERTS, 10);
         herts = stage.visitor("herts");
-    }
-
-    @AfterEach
-    void end() {
-        herts.close();
-        stage.close();
     }
 
     @Test

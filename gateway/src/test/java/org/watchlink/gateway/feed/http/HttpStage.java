@@ -81,10 +81,15 @@ final class HttpStage implements AutoCloseable {
     /// What is written is durable when this is done.
     volatile CompletableFuture<Void> durable = CompletableFuture.completedFuture(null);
 
+    private final List<Visitor> visitors = new CopyOnWriteArrayList<>();
     private final Path revocations;
     private final Vertx vertx = Vertx.vertx();
     private final ServerTls tls;
     private final URI address;
+
+    HttpStage(Path folder) throws Exception {
+        this(folder, 0, pace());
+    }
 
     HttpStage(Path folder, int filling, Pace pace) throws Exception {
         this(folder, filling, pace, new Limits(100_000, 100_000, 200, 200));
@@ -158,12 +163,17 @@ final class HttpStage implements AutoCloseable {
 
     /// A system without a certificate.
     Visitor stranger() {
-        return new Visitor(address, COUNCIL.own().certificate(), null, "TLSv1.3");
+        return visiting(null);
     }
 
     /// A system with this certificate.
     Visitor visitor(Issued own) {
-        return new Visitor(address, COUNCIL.own().certificate(), own, "TLSv1.3");
+        return visiting(own);
+    }
+
+    private Visitor visiting(Issued own) {
+        visitors.add(new Visitor(address, COUNCIL.own().certificate(), own, "TLSv1.3"));
+        return visitors.getLast();
     }
 
     /// A certificate of the partners' authority that ends then.
@@ -181,8 +191,10 @@ final class HttpStage implements AutoCloseable {
         return visitor(issued(name));
     }
 
+    /// Ends the visits, too.
     @Override
     public void close() {
+        visitors.forEach(Visitor::close);
         server.close().await();
         vertx.close().await();
     }
@@ -221,7 +233,8 @@ final class HttpStage implements AutoCloseable {
         @Override
         public Optional<IncidentFile> incident(IncidentNumber number) {
             return Stream.of(
-                    file(), file(Paper.GONE_OVER, false, Optional.of(Paper.OFFICERS)),
+                    file(), file(Paper.GONE_BEFORE, false, Optional.of(Paper.GONE_OVER)),
+                    file(Paper.GONE_OVER, false, Optional.of(Paper.OFFICERS)),
                     file(Paper.OFFICERS, true, Optional.empty()))
                 .filter(one -> one.incident().number().equals(number)).findFirst();
         }

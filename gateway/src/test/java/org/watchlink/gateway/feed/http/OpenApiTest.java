@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,23 +29,19 @@ class OpenApiTest {
 
     @TempDir
     private Path folder;
+    @AutoClose
     private HttpStage stage;
     private JsonNode document;
     private Schemas schemas;
 
     @BeforeEach
     void begin() throws Exception {
-        stage = new HttpStage(folder, 0, HttpStage.pace());
+        stage = new HttpStage(folder);
         stage.paper.add(Paper.HERTS, 10);
         try (Visitor herts = stage.visitor("herts")) {
             document = JSON.readTree(herts.get("/feed/v1/openapi.json").body());
             schemas = new Schemas(document);
         }
-    }
-
-    @AfterEach
-    void end() {
-        stage.close();
     }
 
     @Test

@@ -37,7 +37,9 @@ final class Paper implements RingFeed.Older {
     static final String BEDS = "bedfordshire";
     static final IncidentNumber INCIDENT = IncidentNumber.of("41-20261122-0001").orElseThrow();
 
-    /// An incident of the same force, which went over into one with an officer's alert.
+    /// Incidents of the same force: one that went over into another, and that into one with an
+    /// officer's alert.
+    static final IncidentNumber GONE_BEFORE = IncidentNumber.of("41-20261122-0005").orElseThrow();
     static final IncidentNumber GONE_OVER = IncidentNumber.of("41-20261122-0003").orElseThrow();
     static final IncidentNumber OFFICERS = IncidentNumber.of("41-20261122-0004").orElseThrow();
 

@@ -61,6 +61,7 @@ function footage(keys) {
   const list = h('div', { class: 'stretches' });
   const labels = { camera: 'Camera', from: 'From', until: 'Until' };
   const start = now() - 3_600_000;
+  const given = new Map();
   const add = key => {
     const n = list.children.length + 1;
     const cell = (what, attributes) => [
@@ -72,6 +73,14 @@ function footage(keys) {
         value: wall(key ? Date.parse(key.from) : start) }),
       cell('until', { type: 'datetime-local', step: 1,
         value: wall(key ? Date.parse(key.until) : start + 1_800_000) })));
+    const [, from, until] = list.lastChild.querySelectorAll('input');
+    given.set(from, { shown: from.value, at: key?.from });
+    given.set(until, { shown: until.value, at: key?.until });
+  };
+  // A time that nobody has touched stays what it was, to the microsecond.
+  const time = field => {
+    const { shown, at } = given.get(field);
+    return at && shown === field.value ? at : instant(field.value);
   };
   (keys ?? [null]).forEach(add);
   const more = h('button', { type: 'button', id: 'more', click() {
@@ -83,7 +92,6 @@ function footage(keys) {
   return { name: 'footage', label: 'Footage', node: h('div', {}, list, more),
     read: () => [...list.children].map(row => {
       const [camera, from, until] = row.querySelectorAll('input');
-      return { camera: Number(camera.value), from: instant(from.value),
-        until: instant(until.value) };
+      return { camera: Number(camera.value), from: time(from), until: time(until) };
     }) };
 }

@@ -21,8 +21,10 @@ export function whenOf(text) {
   }
   const [d, m, y] = whenText(now()).split(/[/ ]/);
   const meant = instant(year ?? y, month ?? m, day ?? d, hour, minute);
-  if (day === undefined && meant > now()) {
-    return meant - DAY;
+  if (day === undefined && !(meant <= now())) {
+    const before = new Date(Date.UTC(y, m - 1, d - 1));
+    return instant(
+      before.getUTCFullYear(), before.getUTCMonth() + 1, before.getUTCDate(), hour, minute);
   }
   return year === undefined && meant > now() + DAY
     ? instant(Number(y) - 1, month, day, hour, minute) : meant;

@@ -55,7 +55,8 @@ public final class RegisterWatch {
 
     private Map<Path, Stamp> files() {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.collect(Collectors.toMap(Function.identity(), RegisterWatch::stamp));
+            return files.filter(file -> file.toString().endsWith(".csv"))
+                .collect(Collectors.toMap(Function.identity(), RegisterWatch::stamp));
         } catch (IOException _) {
             return Map.of();
         }

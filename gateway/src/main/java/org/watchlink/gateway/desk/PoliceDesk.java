@@ -124,14 +124,20 @@ public final class PoliceDesk {
         PoliceWatch watch = watch(seat);
         PoliceStream stream = new PoliceStream(context.response(), seat);
         context.response().closeHandler(_ -> watch.leave(stream));
-        watch.whenReady(() -> watch.join(stream, after(context)));
+        watch.whenReady(() -> {
+            if (closed) {
+                stream.end();
+            } else {
+                watch.join(stream, after(context));
+            }
+        });
     }
 
     private void incident(RoutingContext context) {
         Seat seat = context.get("seat");
         PoliceWatch watch = watch(seat);
         watch.whenReady(() -> {
-            if (!context.response().closed()) {
+            if (!closed && !context.response().closed()) {
                 tell(context, seat, watch);
             }
         });
@@ -177,13 +183,14 @@ public final class PoliceDesk {
     }
 
     private void audit(PoliceWatch.Read given) {
-        noted = room.apply(new FeedRead(
+        noted = noted.thenCombine(room.apply(new FeedRead(
             partnerOf(given.seat()), given.seat().operator().name(), "page", given.first(),
-            given.last())).whenComplete((_, failure) -> {
+            given.last())).handle((_, failure) -> {
                 if (failure != null) {
                     LOG.error("what was read could not be written down", failure);
                 }
-            });
+                return true;
+            }), (_, _) -> true);
     }
 
     static String partnerOf(Seat seat) {

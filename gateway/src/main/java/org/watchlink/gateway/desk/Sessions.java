@@ -17,11 +17,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.watchlink.adapters.wire.Sha256;
 import org.watchlink.gateway.config.Account;
 import org.watchlink.gateway.config.Role;
 import org.watchlink.gateway.json.Json;
 import org.watchlink.routes.alert.Operator;
-import org.watchlink.routes.footage.Sha256;
 
 /// Who has signed in, over restarts. The file and the memory hold a session's SHA-256, so that
 /// neither opens a desk. One thread opens and closes sessions; any may look them up.

@@ -2,7 +2,7 @@ package org.watchlink.gateway.feed;
 
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import org.watchlink.routes.footage.Sha256;
+import org.watchlink.adapters.wire.Sha256;
 
 /// What ties each line of a feed to all before it, so that a partner can prove that it has the same
 /// lines as we: SHA-256 over the hash of the line before, 32 octets, and the line itself as it was

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import org.watchlink.routes.footage.Sha256;
+import org.watchlink.adapters.wire.Sha256;
 
 /// The seal that ties every entry of the log to all before it, so that none can be changed, taken
 /// out, put in or moved without breaking the next one.

@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.watchlink.adapters.wire.Sha256;
 import org.watchlink.gateway.feed.FeedCheckpoint;
-import org.watchlink.routes.footage.Sha256;
 
 /// Public keys by which checkpoints are checked, each under its name: the first 16 hexadecimal
 /// digits of SHA-256 over its octets (X.509 SubjectPublicKeyInfo).

@@ -60,6 +60,8 @@ class PoliceReadingTest {
                 \r
                 """.formatted(officer.cookie()).getBytes(StandardCharsets.US_ASCII));
             await().until(() -> server.feed.feed.followed.get() == 1);
+            browser.shutdownOutput();
+            assertThat(browser.getInputStream().readAllBytes()).isEmpty();
         }
         officer.get("/police/about");
         officer.get("/police/about");

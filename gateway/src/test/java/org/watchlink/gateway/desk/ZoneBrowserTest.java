@@ -54,14 +54,29 @@ class ZoneBrowserTest {
         }
     }
 
-    /// What an expression over the console's modules gives.
+    @Test
+    void aTimeOfTheNightBeforeIsOfThatNightsClock(@TempDir Path folder) {
+        try (DemoServer server = DemoServer.in(ZoneId.of("America/St_Johns"), folder)) {
+            screen.driver.get(server.page() + "/sign-in");
+            assertThat(ask("2026-11-01T10:00:00Z", "iso(when.whenOf('23:00'))"))
+                .isEqualTo("2026-11-01T01:30:00.000Z");
+            assertThat(ask("2026-03-01T04:00:00Z", "iso(when.whenOf('23:00'))"))
+                .isEqualTo("2026-03-01T02:30:00.000Z");
+        }
+    }
+
     private static String ask(String expression) {
+        return ask("2026-11-22T21:40:07Z", expression);
+    }
+
+    /// What an expression over the console's modules gives at a time.
+    private static String ask(String now, String expression) {
         return screen.script("""
             const [times, when, words, forms] = await Promise.all(
               ['times', 'when', 'footageWords', 'footageForms'].map(it => import(`/js/${it}.js`)));
             const iso = at => Number.isNaN(at) ? 'never' : new Date(at).toISOString();
-            times.serverSays('2026-11-22T21:40:07Z');
+            times.serverSays('%s');
             return %s;
-            """.formatted(expression)).toString();
+            """.formatted(now, expression)).toString();
     }
 }

@@ -3,7 +3,7 @@ package org.watchlink.routes.feed;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.watchlink.routes.footage.Sha256;
+import org.watchlink.adapters.wire.Sha256;
 import org.watchlink.routes.incident.Entry;
 
 /// The id of an event: a UUID of version 7 (RFC 9562, 5.7) that the same log always gives again.

@@ -18,8 +18,8 @@ public enum FeedType {
     RAISED("alert.raised"),
     /// An operator took a call for help.
     ACKNOWLEDGED("alert.acknowledged"),
-    /// An operator passed a call for help to the police; over Airwave, once it has arrived there.
-    /// Told each time, and without by what way.
+    /// An operator passed a call for help to the police; over Airwave, once it has arrived there,
+    /// also when the call was dealt with meanwhile. Told each time, and without by what way.
     ESCALATED("alert.escalated"),
     /// A call for help was dealt with.
     STOOD_DOWN("alert.stood-down"),

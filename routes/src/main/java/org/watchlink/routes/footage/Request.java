@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.watchlink.adapters.wire.Sha256;
 import org.watchlink.routes.alert.Note;
 import org.watchlink.routes.incident.FootageAsk;
 import org.watchlink.routes.incident.FootageKey;

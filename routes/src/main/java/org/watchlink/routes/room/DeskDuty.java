@@ -30,7 +30,6 @@ import org.watchlink.routes.incident.Occurrence.NoteWritten;
 /// Does what the operators ask, or says why not.
 final class DeskDuty {
 
-
     private final Board board;
     private final Pen pen;
     private final RoomRules rules;

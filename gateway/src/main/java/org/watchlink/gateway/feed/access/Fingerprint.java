@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
-import org.watchlink.routes.footage.Sha256;
+import org.watchlink.adapters.wire.Sha256;
 
 /// The SHA-256 of a certificate's DER, 64 digits in hexadecimal.
 public record Fingerprint(String hex) {

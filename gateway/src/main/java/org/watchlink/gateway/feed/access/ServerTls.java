@@ -99,6 +99,9 @@ public final class ServerTls {
             }
         } catch (CertificateFault fault) {
             stays(fault);
+        } catch (IllegalStateException closed) {
+            renewing = false;
+            stays(closed);
         }
         List<String> now = ending();
         now.stream().filter(one -> !ending.contains(one)).forEach(LOG::error);

@@ -13,7 +13,7 @@ import org.watchlink.routes.incident.IncidentNumber;
 final class FeedMerges {
 
     private static final String SELECT =
-        "select incident from feed_merged where into_incident = ? order by incident";
+        "select incident from feed_merged where into_incident = ?";
     private static final String INSERT = "insert into feed_merged (into_incident, incident)"
         + " values (?, ?) on conflict (into_incident, incident) do nothing";
 
@@ -55,6 +55,6 @@ final class FeedMerges {
                 IncidentNumber.of(row.getString(1)).ifPresent(all::add);
             }
         }
-        return Optional.of(all);
+        return Optional.of(all.stream().sorted().toList());
     }
 }

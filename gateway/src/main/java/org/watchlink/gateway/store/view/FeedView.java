@@ -49,7 +49,7 @@ final class FeedView implements View {
 
     /// The view whose newest lines are in `ring` too; lines are `kept` for so long.
     static Kind kind(FeedRing ring, Duration kept) {
-        return new Kind("feed 4", (connection, incidents) ->
+        return new Kind("feed 5", (connection, incidents) ->
             new FeedView(connection, incidents, ring, kept));
     }
 

@@ -1,4 +1,4 @@
-package org.watchlink.routes.footage;
+package org.watchlink.adapters.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

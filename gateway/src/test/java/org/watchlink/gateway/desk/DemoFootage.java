@@ -113,7 +113,7 @@ final class DemoFootage {
     }
 
     private FootageKey key(int camera, int days, int hours) {
-        Instant from = ago(days * 24 + hours);
+        Instant from = ago(days * 24 + hours).plusNanos(1_000);
         return new FootageKey(camera, from, from.plus(Duration.ofMinutes(40)));
     }
 

@@ -94,6 +94,17 @@ class FootageBrowserTest {
     }
 
     @Test
+    void aTimeThatNobodyTouchesStaysWhatItWas() {
+        desk.press(Keys.HOME, "e");
+        desk.find("dialog[open]");
+        desk.type("#reason", "the name");
+        desk.press(Keys.TAB, Keys.TAB, Keys.ENTER);
+        await().until(() -> asked("AmendFootage[request=1"));
+        assertThat(server.room.asked).filteredOn(line -> line.startsWith("AmendFootage"))
+            .allSatisfy(line -> assertThat(line).containsPattern("from=[^,]*\\.000001Z"));
+    }
+
+    @Test
     void nobodyIsShutOut() {
         desk.press(Keys.HOME);
         clean();

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.watchlink.adapters.hytera.HyteraService;
 import org.watchlink.adapters.tetra.lip.LipReason;
 import org.watchlink.adapters.tetra.pei.AiService;
@@ -27,6 +29,7 @@ import org.watchlink.routes.incident.Occurrence.Disclosed;
 import org.watchlink.routes.radio.SubscriberId.Issi;
 
 /// The police radio, from a terminal at a serial port to the desks and back.
+@Execution(ExecutionMode.CONCURRENT)
 class AirwaveTest {
 
     private static final int SHOP = 11_001;

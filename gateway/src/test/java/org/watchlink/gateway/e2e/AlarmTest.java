@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +41,7 @@ import org.watchlink.routes.radio.Priority;
 
 /// The way of an alert through the whole gateway, from the radio's sockets to the desks', the
 /// cameras' and back.
+@Execution(ExecutionMode.CONCURRENT)
 class AlarmTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.watchlink.gateway.config.Configuration;
 import org.watchlink.gateway.feed.access.Visitor;
 import org.watchlink.gateway.store.LogSite;
@@ -34,6 +36,7 @@ import org.watchlink.routes.incident.PoliceChange.PoliceAsked;
 import org.watchlink.routes.incident.PoliceChange.QuestionAnswered;
 
 /// An incident that the room has forgotten is there for a desk all the same.
+@Execution(ExecutionMode.CONCURRENT)
 class OldIncidentTest {
 
     private static final Operator DESK = new Operator("A. Example", "Desk 1");

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.watchlink.gateway.e2e.Cameras.Turn;
 import org.watchlink.routes.alert.Answer;
 import org.watchlink.routes.alert.Life;
@@ -23,6 +25,7 @@ import org.watchlink.routes.desk.DeskEvent.Changed;
 import org.watchlink.routes.desk.DeskEvent.Snapshot;
 
 /// What is open stays open, and what was heard is not heard again.
+@Execution(ExecutionMode.CONCURRENT)
 class RestartTest {
 
     private static final int SHOP = 11_001;

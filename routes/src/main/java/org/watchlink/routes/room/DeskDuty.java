@@ -155,11 +155,8 @@ final class DeskDuty {
     }
 
     private Optional<String> note(Alert alert, String text, Operator by) {
-        Optional<String> fault = Said.fault("a note", text);
-        if (fault.isEmpty()) {
-            pen.write(new NoteWritten(alert.number(), text.strip(), by));
-        }
-        return fault;
+        return Said.fault("a note", text)
+            .or(() -> pen.written(new NoteWritten(alert.number(), text.strip(), by)));
     }
 
     private Optional<String> close(Alert alert, String outcome, String reason, Operator by) {

@@ -48,8 +48,7 @@ final class FaultDuty {
             .filter(fault -> fault.symptom().equalsIgnoreCase(symptom)).findFirst();
         return same.map(fault -> "fault " + fault.number() + " says so already")
             .or(() -> Said.fault("a symptom", symptom))
-            .or(() -> written(() ->
-                pen.write(new FaultReported(book.next(), camera, symptom, by))));
+            .or(() -> pen.written(new FaultReported(book.next(), camera, symptom, by)));
     }
 
     private Optional<String> decline(int camera, String reason, Operator by) {
@@ -57,18 +56,13 @@ final class FaultDuty {
             return Optional.of("camera %03d can be used".formatted(camera));
         }
         return Said.fault("a reason", reason)
-            .or(() -> written(() -> pen.write(new FaultDeclined(camera, reason, by))));
+            .or(() -> pen.written(new FaultDeclined(camera, reason, by)));
     }
 
     private Optional<String> clear(Fault fault, String engineer, String remedy, Operator by) {
         return Said.fault("an engineer's name", engineer)
             .or(() -> Said.fault("a remedy", remedy))
-            .or(() -> written(() -> pen.write(new FaultCleared(
-                fault.number(), fault.camera(), engineer, remedy, by))));
-    }
-
-    private static Optional<String> written(Runnable deed) {
-        deed.run();
-        return Optional.empty();
+            .or(() -> pen.written(new FaultCleared(
+                fault.number(), fault.camera(), engineer, remedy, by)));
     }
 }

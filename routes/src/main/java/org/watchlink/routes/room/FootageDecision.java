@@ -34,7 +34,7 @@ final class FootageDecision {
             .or(() -> own(now, by))
             .or(() -> now.parts().stream().anyMatch(part -> part.copy().isPresent())
                 ? Optional.empty() : check.lost(now.ask().footage(), pen.now()))
-            .or(() -> written(cover.principal(now, by)
+            .or(() -> pen.written(cover.principal(now, by)
                 .<FootageChange>map(name -> new FootageApprovedFor(now.number(), name, by))
                 .orElseGet(() -> new FootageApproved(now.number(), by))));
     }
@@ -43,7 +43,7 @@ final class FootageDecision {
         return approver(now, by)
             .or(() -> FootageDuty.expect(now, FootageStatus.REQUESTED, FootageStatus.APPROVED))
             .or(() -> Said.fault("the reason", reason))
-            .or(() -> written(new FootageRefused(now.number(), reason.strip(), by)));
+            .or(() -> pen.written(new FootageRefused(now.number(), reason.strip(), by)));
     }
 
     private Optional<String> approver(Request now, Operator by) {
@@ -65,10 +65,5 @@ final class FootageDecision {
             .filter(name -> !now.clerks().contains(name) && approvers.approves(name))
             .findFirst()
             .map(name -> "you entered it yourself: " + name + " is here and can approve it");
-    }
-
-    private Optional<String> written(FootageChange line) {
-        pen.write(line);
-        return Optional.empty();
     }
 }

@@ -33,7 +33,6 @@ import org.watchlink.routes.incident.FootageChange.FootagePreserved;
 import org.watchlink.routes.incident.FootageChange.FootageRequested;
 import org.watchlink.routes.incident.FootageKey;
 import org.watchlink.routes.incident.Incident;
-import org.watchlink.routes.incident.Occurrence;
 import org.watchlink.routes.incident.Times;
 
 /// Takes requests for footage, and does about them what the operators ask, or says why not.
@@ -84,8 +83,8 @@ final class FootageDuty {
             case ReceiveFootage asked ->
                 with(asked.request(), by, now -> release.received(now, asked, by));
             case NoteFootage(long number, String text) -> with(number, by, _ ->
-                write(Said.fault("the note", text),
-                    new FootageNoted(number, text.strip(), by)));
+                Said.fault("the note", text)
+                    .or(() -> pen.written(new FootageNoted(number, text.strip(), by))));
         };
     }
 
@@ -106,7 +105,8 @@ final class FootageDuty {
         return expect(now, FootageStatus.REQUESTED)
             .or(() -> fault(ask, access.entitled(by)))
             .or(() -> cover.fault(ask, airwave(ask), now.clerks(), by))
-            .or(() -> write(Said.fault("the reason", reason), new FootageAmended(
+            .or(() -> Said.fault("the reason", reason))
+            .or(() -> pen.written(new FootageAmended(
                 now.number(), ask, airwave(ask), reason.strip(), by)))
             .or(() -> {
                 writeGone(now.number());
@@ -163,7 +163,7 @@ final class FootageDuty {
                 "it was copied after its last picture, and before now"))
             .or(() -> FootageCheck.when(gone.equals(Optional.of(key.until())),
                 "it was written over before that"))
-            .or(() -> write(Optional.empty(), new FootagePreserved(
+            .or(() -> pen.written(new FootagePreserved(
                 now.number(), asked.part(), asked.place().strip(), hash, asked.copied(), by)))
             .or(() -> {
                 gone.ifPresent(until -> pen.write(new FootageGone(
@@ -178,14 +178,6 @@ final class FootageDuty {
             !List.of(expected).contains(now.status()),
             "request %04d is %s".formatted(
                 now.number(), now.status().name().toLowerCase(Locale.ROOT)));
-    }
-
-    /// Writes the line unless there is a fault; gives the fault.
-    private Optional<String> write(Optional<String> fault, Occurrence line) {
-        if (fault.isEmpty()) {
-            pen.write(line);
-        }
-        return fault;
     }
 
     /// A request that the operator may not know of is not there for them.

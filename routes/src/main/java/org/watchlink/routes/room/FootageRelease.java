@@ -43,7 +43,7 @@ final class FootageRelease {
             .or(() -> FootageCheck.when(
                 !rules.system(), "no police system is configured: give the link by hand"))
             .or(() -> recipient(asked.recipient(), asked.address(), asked.expires()))
-            .or(() -> written(new LinkOrdered(
+            .or(() -> pen.written(new LinkOrdered(
                 now.number(), asked.recipient().strip(), asked.address().strip(),
                 asked.expires(), by)));
     }
@@ -53,7 +53,7 @@ final class FootageRelease {
         return copy(now)
             .or(() -> FootageCheck.line("link's reference", asked.reference()))
             .or(() -> recipient(asked.recipient(), asked.address(), asked.expires()))
-            .or(() -> written(new LinkGiven(now.number(), new FootageLink(
+            .or(() -> pen.written(new LinkGiven(now.number(), new FootageLink(
                 asked.reference().strip(), asked.recipient().strip(), asked.address().strip(),
                 asked.expires(), now.checksum()), by)));
     }
@@ -72,7 +72,7 @@ final class FootageRelease {
             .or(() -> FootageCheck.when(!now.ask().requester().kind().prosecutes(),
                 "a disc goes to the police or a prosecuting authority"))
             .or(() -> check.fault(disc, pen.now()))
-            .or(() -> written(new DiscGiven(now.number(), disc, by)));
+            .or(() -> pen.written(new DiscGiven(now.number(), disc, by)));
     }
 
     private static Optional<String> copy(Request now) {
@@ -86,7 +86,7 @@ final class FootageRelease {
         return FootageDuty.expect(now, FootageStatus.APPROVED, FootageStatus.PRESERVED)
             .or(() -> FootageCheck.when(now.ask().want() == Want.COPY, "a copy was asked for"))
             .or(() -> FootageCheck.line("viewer's name", viewer))
-            .or(() -> written(new FootageShown(now.number(), viewer.strip(), by)));
+            .or(() -> pen.written(new FootageShown(now.number(), viewer.strip(), by)));
     }
 
     /// The recipient said that they have it.
@@ -95,7 +95,7 @@ final class FootageRelease {
             .or(() -> FootageCheck.line("recipient's name", asked.recipient()))
             .or(() -> FootageCheck.when(asked.note().length() > Said.LONGEST,
                 "a note has at most " + Said.LONGEST + " characters"))
-            .or(() -> written(new FootageReceived(
+            .or(() -> pen.written(new FootageReceived(
                 now.number(), asked.recipient().strip(), asked.note().strip(), by)));
     }
 
@@ -115,10 +115,5 @@ final class FootageRelease {
             case FootageReceived _ -> List.of(FootageStatus.RELEASED);
             default -> List.of();
         };
-    }
-
-    private Optional<String> written(FootageChange line) {
-        pen.write(line);
-        return Optional.empty();
     }
 }

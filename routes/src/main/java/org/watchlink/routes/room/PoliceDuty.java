@@ -30,12 +30,12 @@ final class PoliceDuty {
     Optional<String> heard(PoliceChange change) {
         return switch (change) {
             case PartnerDeclared _, PartnerWithdrawn _, CategoriesDeclared _, FeedRead _ ->
-                written(change);
+                pen.written(change);
             case PoliceAnswered(IncidentNumber incident, Receipt receipt) ->
-                known(incident).or(() -> fault(receipt)).or(() -> written(change));
+                known(incident).or(() -> fault(receipt)).or(() -> pen.written(change));
             case PoliceAsked(IncidentNumber incident, Question asked) ->
                 known(incident).or(() -> fault(asked))
-                    .or(() -> written(new PoliceAsked(incident, numbered(incident, asked))));
+                    .or(() -> pen.written(new PoliceAsked(incident, numbered(incident, asked))));
             case QuestionAnswered _ -> Optional.of("the desk answers");
         };
     }
@@ -67,10 +67,5 @@ final class PoliceDuty {
         int before = memory.incident(incident).map(now -> now.questions().size()).orElse(0);
         return new Question(
             before + 1, asked.partner(), asked.text(), asked.by(), pen.now(), Optional.empty());
-    }
-
-    private Optional<String> written(PoliceChange change) {
-        pen.write(change);
-        return Optional.empty();
     }
 }

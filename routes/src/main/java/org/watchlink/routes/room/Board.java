@@ -46,34 +46,18 @@ import org.watchlink.routes.place.Caller;
 import org.watchlink.routes.radio.Fix;
 import org.watchlink.routes.radio.Priority;
 import org.watchlink.routes.radio.RadioEvent;
-import org.watchlink.routes.radio.RadioEvent.CallBegun;
-import org.watchlink.routes.radio.RadioEvent.CallCleared;
-import org.watchlink.routes.radio.RadioEvent.CallEnded;
-import org.watchlink.routes.radio.RadioEvent.Emergency;
-import org.watchlink.routes.radio.RadioEvent.EmergencyEnded;
-import org.watchlink.routes.radio.RadioEvent.Garbled;
-import org.watchlink.routes.radio.RadioEvent.LinkChange;
-import org.watchlink.routes.radio.RadioEvent.PositionReport;
-import org.watchlink.routes.radio.RadioEvent.Registration;
-import org.watchlink.routes.radio.RadioEvent.StateReport;
-import org.watchlink.routes.radio.RadioEvent.Status;
-import org.watchlink.routes.radio.RadioEvent.Text;
 import org.watchlink.routes.radio.SubscriberId;
 
 /// What the control room knows now: the sum of its log. Belongs to the control room's one thread.
 final class Board {
 
-    private static final int SEEN = 20_000;
     private static final int CLOSED = 50;
     private static final Duration LATELY = Duration.ofMinutes(10);
-    /// Longer than a radio repeats a message, shorter than it takes to say the same once more.
-    private static final Duration REPETITION = Duration.ofMinutes(10);
 
     private final SequencedMap<Long, Alert> open = new LinkedHashMap<>();
     private final SequencedMap<Long, Alert> closed = new LinkedHashMap<>();
     private final Map<SubscriberId, Set<Long>> byRadio = new HashMap<>();
-    private final Map<SubscriberId, Fix> fixes = new HashMap<>();
-    private final SequencedMap<String, Instant> seen = new LinkedHashMap<>();
+    private final RadioMemory radios = new RadioMemory();
     private final Map<Integer, CameraHealth> unusable = new HashMap<>();
     private final Map<Integer, Long> holders = new HashMap<>();
     private final List<Operator> desks = new ArrayList<>();
@@ -95,14 +79,14 @@ final class Board {
         head = entry.number();
         switch (entry.occurrence()) {
             case AlertRaised raised -> {
-                remember(raised.original());
+                radios.remember(raised.original());
                 lastAlert = raised.alert();
                 byRadio.computeIfAbsent(raised.caller().radio(), _ -> new HashSet<>(2))
                     .add(raised.alert());
                 open.put(raised.alert(), Story.begin(raised, entry.at()));
             }
-            case AlertRepeated again -> remember(again.original());
-            case RadioHeard heard -> remember(heard.event());
+            case AlertRepeated again -> radios.remember(again.original());
+            case RadioHeard heard -> radios.remember(heard.event());
             case CueOrdered(Cue cue, _) -> {
                 lastCue = cue.id();
                 holders.put(cue.camera(), cue.alert());
@@ -149,26 +133,11 @@ final class Board {
             });
         }
         if (alert.restricted() && !byRadio.containsKey(radio)) {
-            fixes.remove(radio);
+            radios.forget(radio);
         }
         closed.put(alert.number(), alert);
         if (closed.size() > CLOSED) {
             closed.pollFirstEntry();
-        }
-    }
-
-    private void remember(RadioEvent event) {
-        if (!event.heard().key().isEmpty()) {
-            seen.putLast(event.heard().key(), event.heard().at());
-            if (seen.size() > SEEN) {
-                seen.pollFirstEntry();
-            }
-        }
-        switch (event) {
-            case PositionReport report -> fixes.put(report.radio(), report.fix());
-            case Emergency cry -> cry.fix().ifPresent(fix -> fixes.put(cry.radio(), fix));
-            case EmergencyEnded _, Status _, Text _, CallBegun _, CallEnded _, CallCleared _,
-                Registration _, StateReport _, LinkChange _, Garbled _ -> { }
         }
     }
 
@@ -196,8 +165,7 @@ final class Board {
 
     /// Whether this is a repetition of what is in the log.
     boolean seen(RadioEvent event) {
-        Instant before = seen.get(event.heard().key());
-        return before != null && event.heard().at().isBefore(before.plus(REPETITION));
+        return radios.seen(event);
     }
 
     Optional<Alert> alert(long number) {
@@ -224,7 +192,7 @@ final class Board {
     }
 
     Optional<Fix> fix(SubscriberId radio) {
-        return Optional.ofNullable(fixes.get(radio));
+        return radios.fix(radio);
     }
 
     boolean healthy(int camera) {

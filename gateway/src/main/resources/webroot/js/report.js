@@ -54,7 +54,7 @@ function draw(report) {
       + `${span(report.yearBefore)}. Counted on ${counted}.`),
     figures(report),
     row && h('p', {}, h('a', { href: page('') }, 'All of them')),
-    report.rows.length === 0 && h('p', {}, 'Nothing in either period.'),
+    report.rows.length === 0 && h('p', {}, 'Nothing in this period.'),
     report.rows.length > 0 && report.bars.length > 0
       && chart(report, find('#report').clientWidth),
     report.rows.length > 0 && table(report, service() && !row ? page : null),
@@ -91,14 +91,15 @@ async function load() {
   }
 }
 
-const iso = (year, month) => new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
+const iso = (year, month, day = 1) =>
+  new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
 
-// The last whole months, quarters or years before today.
+// The last whole months, quarters or years before today; this month with today for none of them.
 function usual(months) {
-  const [year, month] = wall(Date.now()).split('-').map(Number);
-  const end = Math.floor((month - 1) / months) * months;
+  const [year, month, day] = wall(Date.now()).split(/\D/).map(Number);
+  const end = months ? Math.floor((month - 1) / months) * months : month - 1;
   form.elements.from.value = iso(year, end - months);
-  form.elements.to.value = iso(year, end);
+  form.elements.to.value = months ? iso(year, end) : iso(year, end, day + 1);
 }
 
 function begin() {

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -90,6 +92,19 @@ class ReportBrowserTest {
             "Fault history of camera 101, Verity Way by Jessop Road");
         assertThat(desk.texts("tbody tr")).hasSize(1);
         assertThat(desk.complaints()).isEmpty();
+    }
+
+    @Test
+    void theQueueIsShownAsItIsNow() {
+        look("queue");
+        desk.script("document.querySelector('#report').dataset.shown = ''");
+        desk.script("document.querySelector('[data-months=\"0\"]').click()");
+        shown("queue");
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+        assertThat(desk.script("return document.querySelector('#from').value"))
+            .isEqualTo(today.withDayOfMonth(1).toString());
+        assertThat(desk.script("return document.querySelector('#to').value"))
+            .isEqualTo(today.plusDays(1).toString());
     }
 
     @ParameterizedTest

@@ -9,12 +9,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.watchlink.adapters.wire.Octets;
 
-/// A stream link over a line that it keeps: one thread, which bears the link's name, opens it,
-/// reads it, watches its [LineWriter], closes it at the first failure and opens it again after a
-/// pause.
+/// Keeps a stream link's line: one thread, which bears the link's name, opens it, reads it, watches
+/// its [LineWriter], closes it at the first failure and opens it again after a pause.
 ///
 /// Only that thread opens and closes the line.
-sealed class Lineman implements StreamLink permits SerialLink, TcpLink {
+final class Lineman {
 
     /// How long a few octets may take to leave before the line counts as down.
     static final Duration WRITE_PATIENCE = Duration.ofSeconds(5);
@@ -40,27 +39,23 @@ sealed class Lineman implements StreamLink permits SerialLink, TcpLink {
         this.writePatience = writePatience;
     }
 
-    @Override
-    public final String name() {
+    String name() {
         return name;
     }
 
-    @Override
-    public final synchronized void open(Receiver receiver) {
+    synchronized void open(StreamLink.Receiver receiver) {
         if (thread != null) {
             throw new IllegalStateException(name + " is already open");
         }
         thread = Thread.ofPlatform().name(name).daemon().start(() -> run(receiver));
     }
 
-    @Override
-    public final boolean send(Octets octets) {
+    boolean send(Octets octets) {
         LineWriter open = writer;
         return open != null && open.offer(octets);
     }
 
-    @Override
-    public final void close() {
+    void close() {
         closing.countDown();
         Thread reader = thread;
         if (reader == null || reader == Thread.currentThread()) {
@@ -73,7 +68,7 @@ sealed class Lineman implements StreamLink permits SerialLink, TcpLink {
         }
     }
 
-    private void run(Receiver receiver) {
+    private void run(StreamLink.Receiver receiver) {
         while (!closed()) {
             try (Line line = opening.open();
                 var opened = new LineWriter(name, line, writePatience)) {
@@ -88,7 +83,8 @@ sealed class Lineman implements StreamLink permits SerialLink, TcpLink {
         }
     }
 
-    private void read(Line line, LineWriter opened, Receiver receiver) throws IOException {
+    private void read(Line line, LineWriter opened, StreamLink.Receiver receiver)
+        throws IOException {
         byte[] buffer = new byte[LARGEST_CHUNK];
         while (!closed()) {
             int count = line.read(buffer);
@@ -100,7 +96,7 @@ sealed class Lineman implements StreamLink permits SerialLink, TcpLink {
         }
     }
 
-    private void complain(IOException e, Receiver receiver) {
+    private void complain(IOException e, StreamLink.Receiver receiver) {
         String reason = Objects.requireNonNullElse(e.getMessage(), e.toString());
         if (!closed() && !complaint.equals(reason)) {
             complaint = reason;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.watchlink.adapters.wire.Octets;
 
 /// A serial line, on which a radio terminal or a camera's telemetry hangs.
 ///
@@ -18,11 +19,33 @@ import java.util.concurrent.locks.LockSupport;
 /// loaded from there. Where both are mounted noexec, set the property `jSerialComm.library.path` to
 /// a folder that holds it for the platform; until then the line is down and says so. The JVM wants
 /// `--enable-native-access=ALL-UNNAMED`.
-public final class SerialLink extends Lineman {
+public final class SerialLink implements StreamLink {
+
+    private final Lineman lineman;
 
     /// A link to the device of `settings`.
     public SerialLink(String name, SerialSettings settings) {
-        super(name, () -> Device.open(settings), settings.writePatience());
+        this.lineman = new Lineman(name, () -> Device.open(settings), settings.writePatience());
+    }
+
+    @Override
+    public String name() {
+        return lineman.name();
+    }
+
+    @Override
+    public void open(Receiver receiver) {
+        lineman.open(receiver);
+    }
+
+    @Override
+    public boolean send(Octets octets) {
+        return lineman.send(octets);
+    }
+
+    @Override
+    public void close() {
+        lineman.close();
     }
 
     /// An open device. No listener is used: after a hang-up it would be called without end.

@@ -8,28 +8,47 @@ import java.time.Duration;
 import jdk.net.ExtendedSocketOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.watchlink.adapters.wire.Octets;
 
 /// A TCP connection to a terminal server, which has the serial line at its other side.
 ///
 /// A server that vanishes without a word is noticed after 10 s by the system's keep-alive, as long
 /// as nothing that was sent to it is outstanding; the session's own keep-alive notices the rest.
-public final class TcpLink extends Lineman {
+public final class TcpLink implements StreamLink {
+
+    private final Lineman lineman;
 
     /// A link to `peer`, given by its numeric address.
     public TcpLink(String name, InetSocketAddress peer) {
-        this(name, peer, WRITE_PATIENCE);
+        this(name, peer, Lineman.WRITE_PATIENCE);
     }
 
     /// A link that is down when 256 octets do not leave within `writePatience`.
     TcpLink(String name, InetSocketAddress peer, Duration writePatience) {
-        super(name, opening(peer), writePatience);
-    }
-
-    private static Line.Opening opening(InetSocketAddress peer) {
         if (peer.isUnresolved()) {
             throw new IllegalArgumentException(peer + " has no address");
         }
-        return () -> Connection.open(peer);
+        this.lineman = new Lineman(name, () -> Connection.open(peer), writePatience);
+    }
+
+    @Override
+    public String name() {
+        return lineman.name();
+    }
+
+    @Override
+    public void open(Receiver receiver) {
+        lineman.open(receiver);
+    }
+
+    @Override
+    public boolean send(Octets octets) {
+        return lineman.send(octets);
+    }
+
+    @Override
+    public void close() {
+        lineman.close();
     }
 
     /// An open connection.

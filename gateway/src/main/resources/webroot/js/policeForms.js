@@ -4,7 +4,7 @@ import { atHand, state, what } from './policeState.js';
 import { words } from './policeWords.js';
 
 const MOST = 1_000;
-const NUMBER = 100;
+const NUMBER = 40;
 const needed = new Set(['reject', 'ask', 'resolve']);
 let timer;
 

@@ -23,6 +23,7 @@ record PoliceAction(String incident, Act act, String urn, String grade, String t
     enum Act { ACCEPT, ATTEND, REJECT, RESOLVE, ASK }
 
     private static final int LARGEST = 16_384;
+    private static final String URN = "([A-Za-z0-9][A-Za-z0-9 /._-]{0,39})?";
 
     /// What a message asks for; nothing where it cannot be read.
     static Optional<PoliceAction> read(Buffer message) {
@@ -45,8 +46,8 @@ record PoliceAction(String incident, Act act, String urn, String grade, String t
         Optional<String> rule = needsText
             ? PoliceText.TEXT.faultOfNeeded(text.strip()) : PoliceText.TEXT.fault(text.strip());
         return rule.map(right -> "The text has " + right + ".")
-            .or(() -> PoliceText.NAME.fault(urn.strip())
-                .map(right -> "The number has " + right + "."))
+            .or(() -> urn.strip().matches(URN) ? Optional.empty() : Optional.of(
+                "The number has at most 40 letters, digits, blanks and / . _ -"))
             .or(() -> grade.isEmpty() || grades.contains(grade)
                 ? Optional.empty() : Optional.of("There is no such grade."));
     }

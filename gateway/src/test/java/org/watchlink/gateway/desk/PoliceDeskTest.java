@@ -188,8 +188,9 @@ class PoliceDeskTest {
     @Test
     void whatCannotBeIsRefused() throws Exception {
         for (String[] one : new String[][] {
-            {"ACCEPT", "", "Soonest", ""}, {"ACCEPT", "1\\n2", "Immediate", ""},
-            {"ACCEPT", "x".repeat(101), "Immediate", ""}, {"ASK", "", "", "x\\u0007"},
+            {"ACCEPT", "", "Soonest", ""}, {"ACCEPT", "<b>", "Immediate", ""},
+            {"ACCEPT", "1\\n2", "Immediate", ""}, {"ACCEPT", "x".repeat(41), "Immediate", ""},
+            {"ASK", "", "", "x\\u0007"},
             {"REJECT", "", "", " "}, {"RESOLVE", "", "", ""}, {"ASK", "", "", ""},
             {"CLOSE", "", "", "x"}, {"ASK", "", "", "x".repeat(1_001)}}) {
             assertThat(act(fight, one[0], one[1], one[2], one[3]).statusCode())

@@ -154,6 +154,7 @@ class OutageTest {
         assertThat(store.log().recording()).isTrue();
         long all = span.toSeconds() * 90;
         await().until(() -> acknowledged.get() - before > all && store.centralWaiting() > all);
+        assertThat(Duration.ofNanos(slowest.get())).isLessThan(Duration.ofSeconds(2));
     }
 
     private void assertArrives(Store store, String what) {
